@@ -1,0 +1,3 @@
+/// What the compiler tells a developer: stable codes, places, hints.
+@org.jspecify.annotations.NullMarked
+package dev.sampan.compiler.diagnostic;
