@@ -1,0 +1,9 @@
+interface AppOption {
+  globalData: { startedAt: number };
+}
+
+App<AppOption>({
+  globalData: {
+    startedAt: Date.now(),
+  },
+});
