@@ -1,0 +1,106 @@
+// The one call machine of `wx.*`: callbacks, promises, errMsg, failures. Every API of kind "async with options" goes through it.
+import { checkOptions } from './check.mjs';
+
+/** @typedef {import('../runtime.mjs').Runtime} Runtime */
+
+/** A failure that the app may see: `reason` is what follows `<api>:fail `. `extra` (errCode, errno) is copied to the result. */
+export class ApiFailure extends Error {
+  /** @param {string} reason @param {object} [extra] */
+  constructor(reason, extra) {
+    super(reason);
+    this.name = 'ApiFailure';
+    this.extra = extra;
+  }
+}
+
+/** Removes `<api>:fail `, `fail:` and the like, so that the reason can be given to another API name. @param {string} text */
+export function bareReason(text) {
+  return String(text).replace(/^(?:[\w.]+:\s*)?fail(?:[:\s]\s*|$)/, '');
+}
+
+/** @param {string} name @param {string} reason */
+export const failText = (name, reason) => `${name}:fail${reason ? ` ${reason}` : ''}`;
+
+/**
+ * @typedef {{promise: Promise<object> | undefined, ended: boolean, ok(result?: object): void, fail(reason: string, extra?: object): void, failWith(error: unknown): void}} Call
+ */
+
+/**
+ * Opens a call: exactly one of ok/fail ends it. A promise exists only when none of the three callbacks was given
+ * and the API is one that answers promises (platform rule since 2.10.2).
+ * @param {Runtime} runtime @param {string} name @param {any} options @param {boolean} promised @returns {Call}
+ */
+export function openCall(runtime, name, options, promised) {
+  const own = options && typeof options === 'object' ? options : {};
+  const listened = typeof own.success === 'function' || typeof own.fail === 'function' || typeof own.complete === 'function';
+  let settle;
+  const promise = promised && !listened ? new Promise((resolve, reject) => { settle = { resolve, reject }; }) : undefined;
+  const end = (kind, payload) => {
+    if (call.ended) return;
+    call.ended = true;
+    for (const key of [kind, 'complete']) {
+      if (typeof own[key] === 'function') runtime.callUser(own[key], own, [payload], `${key} callback of wx.${name}`);
+    }
+    if (settle) (kind === 'success' ? settle.resolve : settle.reject)(payload);
+  };
+  const call = {
+    promise,
+    ended: false,
+    ok(result) { end('success', { ...result, errMsg: result?.errMsg ?? `${name}:ok` }); },
+    fail(reason, extra) { end('fail', { ...extra, errMsg: failText(name, bareReason(reason)) }); },
+    failWith(error) {
+      if (error instanceof ApiFailure) return call.fail(error.message, error.extra);
+      runtime.report(error, `wx.${name}`);
+      return call.fail('internal error');
+    },
+  };
+  return call;
+}
+
+/**
+ * Makes the function the app calls. `run(options, call)` gives the result fields, or a promise of them, or throws ApiFailure.
+ * Callbacks never run before the function has returned.
+ * @param {Runtime} runtime @param {string} name
+ * @param {(options: any, call: Call) => any} run
+ * @param {{promised: boolean, checked: import('../../shared/api-table-read.mjs').Field[]}} how
+ */
+export function asyncApi(runtime, name, run, how) {
+  return function (options) {
+    const call = openCall(runtime, name, options, how.promised);
+    const wrong = checkOptions(options, how.checked);
+    if (wrong) {
+      Promise.resolve().then(() => call.fail(`parameter error: ${wrong}`));
+      return call.promise;
+    }
+    let result;
+    try {
+      result = run(options ?? {}, call);
+    } catch (error) {
+      Promise.resolve().then(() => call.failWith(error));
+      return call.promise;
+    }
+    Promise.resolve(result).then((value) => call.ok(value), (error) => call.failWith(error));
+    return call.promise;
+  };
+}
+
+/**
+ * Makes a synchronous API: a failure is thrown as an Error with errMsg.
+ * @param {string} name @param {(...args: any[]) => any} run
+ */
+export function syncApi(name, run) {
+  return function (...args) {
+    try {
+      return run(...args);
+    } catch (error) {
+      if (!(error instanceof ApiFailure)) throw error;
+      throw syncError(name, error);
+    }
+  };
+}
+
+/** @param {string} name @param {ApiFailure} failure */
+export function syncError(name, failure) {
+  const message = failText(name, bareReason(failure.message));
+  return Object.assign(new Error(message), { errMsg: message }, failure.extra);
+}

@@ -1,0 +1,61 @@
+// Puts together `wx`: what works from the api modules, and for every other documented name a stub that says so.
+import { memberNames, readKind, readMember } from '../../shared/api-table-read.mjs';
+import { asyncApi, syncApi } from './call.mjs';
+import { failingApi, inertObject } from './inert.mjs';
+import { Listeners } from './listeners.mjs';
+import { apiModules } from './modules.mjs';
+
+/** @typedef {import('../runtime.mjs').Runtime} Runtime */
+/**
+ * What an api module gets. `events` holds the listeners of `wx.on…` by event name without `on` (`AppShow`).
+ * @typedef {{runtime: Runtime, events: Listeners, warnOnce: (name: string) => void, wx: Record<string, any>}} Kit
+ */
+/**
+ * What an api module gives: `async` run through the call machine, `sync` throw ApiFailure as Error, `plain` are taken as they are;
+ * `mock` names those of them that answer as the desktop tool does (made-up data) instead of doing the thing.
+ * @typedef {{async?: object, sync?: object, plain?: object, mock?: string[], unchecked?: string[]}} Part
+ */
+
+const CHECKED_TYPES = new Set(['s', 'n', 'b', 'A']);
+
+/** @param {Runtime} runtime @returns {Record<string, any>} the `wx` of the app; an ordinary object that the app may change */
+export function installApi(runtime) {
+  const warned = new Set();
+  const warnOnce = (name) => {
+    if (warned.has(name)) return;
+    warned.add(name);
+    runtime.warn('API_NOT_SUPPORTED', `wx.${name} is not supported yet`);
+  };
+  const wx = {};
+  /** @type {Kit} */
+  const kit = { runtime, events: new Listeners(runtime, 'wx'), warnOnce, wx };
+  for (const name of memberNames()) wx[name] = stub(kit, name);
+  for (const module of apiModules) addPart(kit, module(kit));
+  return wx;
+}
+
+function addPart({ runtime, wx }, part) {
+  for (const [name, run] of Object.entries(part.async ?? {})) {
+    const member = readMember(name);
+    const checked = part.unchecked?.includes(name) ? [] : (member?.options ?? []).filter((field) => field.required && CHECKED_TYPES.has(field.type));
+    wx[name] = asyncApi(runtime, name, run, { promised: member?.promised ?? true, checked });
+  }
+  for (const [name, run] of Object.entries(part.sync ?? {})) wx[name] = syncApi(name, run);
+  Object.assign(wx, part.plain);
+}
+
+function stub(kit, name) {
+  const { kind, promised, object } = readKind(name);
+  const event = name.replace(/^o(n|ff)/, '');
+  switch (kind) {
+    case 'a': return failingApi(kit, name, promised);
+    case 'n': return (listener) => { kit.events.add(event, listener); };
+    case 'x': return (listener) => { kit.events.remove(event, listener); };
+    case 'p': return undefined;
+    case 'f': return () => { kit.warnOnce(name); };
+    default: return () => {
+      kit.warnOnce(name);
+      return object ? inertObject(kit, object) : {};
+    };
+  }
+}
