@@ -12,11 +12,16 @@ public final class BaseLibrary {
     private final ModuleSource source;
     private final Supplier<LinkedScript> logic;
     private final Supplier<LinkedScript> view;
+    private final Supplier<LinkedScript> phonePage;
+    private final Supplier<LinkedScript> phoneWorker;
 
     private BaseLibrary(ModuleSource source) {
         this.source = source;
         this.logic = new Once(() -> link(source, "logic/main.mjs", Map.of("__sampanBoot", "boot")));
         this.view = new Once(() -> link(source, "view/main.mjs", Map.of("__sampanBootView", "bootView")));
+        this.phonePage = new Once(() -> link(source, "phone/page.mjs", Map.of("__sampanStartPage", "startPage")));
+        this.phoneWorker =
+                new Once(() -> link(source, "phone/worker.mjs", Map.of("__sampanStartWorker", "startWorker")));
     }
 
     /// The library that lies in the jar.
@@ -32,6 +37,16 @@ public final class BaseLibrary {
     /// Leaves `globalThis.__sampanBootView`.
     public LinkedScript view() {
         return view.get();
+    }
+
+    /// The view layer with its host in a phone's browser; leaves `globalThis.__sampanStartPage`.
+    public LinkedScript phonePage() {
+        return phonePage.get();
+    }
+
+    /// The logic layer with its host in a Web Worker; leaves `globalThis.__sampanStartWorker`.
+    public LinkedScript phoneWorker() {
+        return phoneWorker.get();
     }
 
     /// `view/base.css`: what built-in elements look like before any style of the project.
