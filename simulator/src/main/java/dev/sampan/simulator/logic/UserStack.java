@@ -1,0 +1,67 @@
+package dev.sampan.simulator.logic;
+
+import dev.sampan.simulator.logic.CodeSource.Position;
+import dev.sampan.simulator.logic.CodeSource.PositionMap;
+import dev.sampan.simulator.logic.ConsoleEntry.Frame;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.SourceSection;
+
+/// Turns stacks of the engine into frames of the project: internal sources left out, places mapped to the files that the
+/// developer wrote. Used on the logic thread.
+final class UserStack {
+    private static final Pattern FRAME = Pattern.compile("^\\s*at (?:(.*?) \\()?([^()\\s][^()]*?):(\\d+):(\\d+)\\)?$");
+
+    private final Map<String, PositionMap> positions = new ConcurrentHashMap<>();
+
+    void loaded(String id, PositionMap map) {
+        positions.put(id, map);
+    }
+
+    /// @param stack value of `error.stack`
+    List<Frame> parse(String stack) {
+        List<Frame> frames = new ArrayList<>();
+        for (String line : stack.split("\n", -1)) {
+            Matcher m = FRAME.matcher(line);
+            if (m.matches()) {
+                add(frames, m.group(1) == null ? "" : m.group(1), m.group(2), number(m.group(3)), number(m.group(4)));
+            }
+        }
+        return frames;
+    }
+
+    List<Frame> of(PolyglotException e) {
+        List<Frame> frames = new ArrayList<>();
+        for (PolyglotException.StackFrame f : e.getPolyglotStackTrace()) {
+            SourceSection section = f.getSourceLocation();
+            if (f.isGuestFrame() && section != null && !section.getSource().isInternal()) {
+                add(frames, f.getRootName(), section);
+            }
+        }
+        SourceSection place = e.getSourceLocation();
+        if (frames.isEmpty() && place != null && !place.getSource().isInternal()) {
+            add(frames, "", place);
+        }
+        return frames;
+    }
+
+    private void add(List<Frame> frames, String function, SourceSection section) {
+        add(frames, function, section.getSource().getName(), section.getStartLine(), section.getStartColumn());
+    }
+
+    private void add(List<Frame> frames, String function, String source, int line, int column) {
+        PositionMap map = positions.get(source);
+        Position position = map == null ? new Position(source, line, column) : map.original(line, column);
+        String name = function.equals(":program") || function.equals(":anonymous") || function.equals("<anonymous>") ? "" : function;
+        frames.add(new Frame(name, position));
+    }
+
+    private static int number(String digits) {
+        return digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
+    }
+}
