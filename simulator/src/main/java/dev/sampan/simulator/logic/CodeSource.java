@@ -9,10 +9,11 @@ public interface CodeSource {
     enum Kind {
         SCRIPT,
         TEMPLATE,
-        WXS
+        WXS,
+        STYLE
     }
 
-    /// @param text a classic script that calls `define`, `defineTemplate` or `defineWxs`
+    /// @param text a classic script that calls `define`, `defineTemplate`, `defineWxs` or `defineStyle`
     /// @param positions from places in `text` to places in the file that the developer wrote
     record Code(String text, PositionMap positions) {}
 

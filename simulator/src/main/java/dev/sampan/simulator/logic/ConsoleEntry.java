@@ -10,8 +10,7 @@ import java.util.Optional;
 /// @param argsJson JSON array of the previewed arguments (contracts/host.md, `log`)
 /// @param stack frames of the project only, innermost first
 /// @param source where the call stands; the first frame unless the base library knows better
-public record ConsoleEntry(
-        Level level, String argsJson, List<Frame> stack, Optional<Position> source, Instant time) {
+public record ConsoleEntry(Level level, String argsJson, List<Frame> stack, Optional<Position> source, Instant time) {
     /// The closed list of levels of `host.log`.
     public enum Level {
         LOG,

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A logic layer in this JVM: one GraalJS context on one platform thread with a large stack.
 ///
-/// Every entry into the context is a *turn* on that thread: boot, a received message, a timer. A [Watchdog] looks at the
+/// Every entry into the context is a *turn* on that thread: boot, a received message, a timer. A [Watchdog] looks at
+/// the
 /// running turn from outside. Heap is shared with the tool and not limited here (design of the sandbox).
 public final class GraalLogicLayer implements LogicLayer {
     private static final JsonMapper JSON = new JsonMapper();
@@ -54,7 +55,8 @@ public final class GraalLogicLayer implements LogicLayer {
         this.start = start;
         this.listener = start.listener();
         this.loop = new ScheduledThreadPoolExecutor(1, r -> {
-            Thread thread = new Thread(null, r, "logic-" + start.name(), start.limits().stackBytes());
+            Thread thread =
+                    new Thread(null, r, "logic-" + start.name(), start.limits().stackBytes());
             thread.setDaemon(true);
             return thread;
         });
@@ -64,7 +66,8 @@ public final class GraalLogicLayer implements LogicLayer {
         this.watchdog = new Watchdog(start.limits(), listener, this::kill);
     }
 
-    /// Starts the context and boots the base library on the new thread; returns at once. Failures arrive at the listener.
+    /// Starts the context and boots the base library on the new thread; returns at once. Failures arrive at the
+    /// listener.
     public static GraalLogicLayer start(Start start) {
         GraalLogicLayer layer = new GraalLogicLayer(start);
         layer.turn(layer::boot);
@@ -144,12 +147,15 @@ public final class GraalLogicLayer implements LogicLayer {
             return;
         }
         if (e.isResourceExhausted()) {
-            boolean stack = String.valueOf(e.getMessage()).toLowerCase(java.util.Locale.ROOT).contains("stack");
+            boolean stack = String.valueOf(e.getMessage())
+                    .toLowerCase(java.util.Locale.ROOT)
+                    .contains("stack");
             report(e);
             end(
                     stack ? LogicEnd.Reason.STACK : LogicEnd.Reason.MEMORY,
                     stack
-                            ? "Too many nested calls (more than " + start.limits().stackFrames() + "): endless recursion?"
+                            ? "Too many nested calls (more than "
+                                    + start.limits().stackFrames() + "): endless recursion?"
                             : "The script used more memory than there is.");
         } else if (e.isCancelled()) {
             end(LogicEnd.Reason.STOPPED, "The script was ended.");
@@ -166,7 +172,12 @@ public final class GraalLogicLayer implements LogicLayer {
 
     private void log(Level level, List<String> texts, List<Frame> stack) {
         try {
-            listener.log(new ConsoleEntry(level, JSON.writeValueAsString(texts), stack, stack.stream().findFirst().map(Frame::position), Instant.now()));
+            listener.log(new ConsoleEntry(
+                    level,
+                    JSON.writeValueAsString(texts),
+                    stack,
+                    stack.stream().findFirst().map(Frame::position),
+                    Instant.now()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -185,7 +196,8 @@ public final class GraalLogicLayer implements LogicLayer {
     private void kill() {
         end(
                 LogicEnd.Reason.HANG,
-                "A script ran for more than " + start.limits().hangKill().toSeconds() + " s without a pause and was ended.");
+                "A script ran for more than " + start.limits().hangKill().toSeconds()
+                        + " s without a pause and was ended.");
     }
 
     /// Watchdog order: interrupt, close, abandon. Never blocks the caller.

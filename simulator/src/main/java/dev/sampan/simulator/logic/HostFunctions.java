@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Source;
-import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.graalvm.polyglot.proxy.ProxyObject;
 
@@ -77,7 +76,8 @@ final class HostFunctions {
         return ProxyObject.fromMap(members);
     }
 
-    /// Class names of the host would leak in the message of a host exception, so none may leave (design of the sandbox).
+    /// Class names of the host would leak in the message of a host exception, so none may leave (design of the
+    /// sandbox).
     private static ProxyExecutable function(ProxyExecutable body) {
         return arguments -> {
             try {
@@ -94,7 +94,7 @@ final class HostFunctions {
         code.ifPresent(c -> {
             stacks.loaded(id, c.positions());
             context.eval(Source.newBuilder("js", c.text(), id)
-                    .internal(kind == Kind.TEMPLATE)
+                    .internal(kind == Kind.TEMPLATE || kind == Kind.STYLE)
                     .buildLiteral());
         });
         return code.isPresent();

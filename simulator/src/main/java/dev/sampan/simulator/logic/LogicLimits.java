@@ -6,7 +6,7 @@ import java.time.Duration;
 ///
 /// @param hangWarning turn time after which the listener is told
 /// @param hangKill turn time after which the context is ended
-/// @param stackFrames nested calls; a phone gives a RangeError near 11,000, here the context ends (design of the sandbox)
+/// @param stackFrames nested calls; a phone gives a RangeError near 11,000, here the context ends
 /// @param stackBytes size of the thread's stack; `stackFrames` must fit
 public record LogicLimits(Duration hangWarning, Duration hangKill, int stackFrames, long stackBytes) {
     public static final LogicLimits DEFAULT =

@@ -45,9 +45,10 @@ public final class Sandbox {
     }
 
     /// A context that reaches nothing of the host: no classes, files, network, threads, processes, environment.
-    /// (`allowHostClassLookup` must not be called at all: even a filter that refuses everything brings `Java` into being.)
-    /// @param stackFrames nested calls after which the context ends; without it a `try{f()}catch{f()}` storm defeats
-    /// every other way to stop a script
+    /// (`allowHostClassLookup` must not be called at all: even a filter that refuses everything brings `Java`.)
+    ///
+    /// @param stackFrames nested calls after which the context ends; without it a `try{f()}catch{f()}` storm
+    ///     defeats every other way to stop a script
     static Context context(int stackFrames) {
         return Context.newBuilder("js")
                 .engine(engine())

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.SourceSection;
 
-/// Turns stacks of the engine into frames of the project: internal sources left out, places mapped to the files that the
-/// developer wrote. Used on the logic thread.
+/// Turns stacks of the engine into frames of the project: internal sources left out, places mapped to the files
+/// that the developer wrote. Used on the logic thread.
 final class UserStack {
     private static final Pattern FRAME = Pattern.compile("^\\s*at (?:(.*?) \\()?([^()\\s][^()]*?):(\\d+):(\\d+)\\)?$");
 
@@ -57,7 +57,9 @@ final class UserStack {
     private void add(List<Frame> frames, String function, String source, int line, int column) {
         PositionMap map = positions.get(source);
         Position position = map == null ? new Position(source, line, column) : map.original(line, column);
-        String name = function.equals(":program") || function.equals(":anonymous") || function.equals("<anonymous>") ? "" : function;
+        String name = function.equals(":program") || function.equals(":anonymous") || function.equals("<anonymous>")
+                ? ""
+                : function;
         frames.add(new Frame(name, position));
     }
 

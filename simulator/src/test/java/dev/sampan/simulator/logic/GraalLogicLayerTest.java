@@ -35,8 +35,17 @@ class GraalLogicLayerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "typeof Java", "typeof Polyglot", "typeof Packages", "typeof Graal", "typeof load", "typeof print",
-                "typeof console", "typeof quit", "typeof java", "typeof __sampanBoot", "typeof loadWithNewGlobal"
+                "typeof Java",
+                "typeof Polyglot",
+                "typeof Packages",
+                "typeof Graal",
+                "typeof load",
+                "typeof print",
+                "typeof console",
+                "typeof quit",
+                "typeof java",
+                "typeof __sampanBoot",
+                "typeof loadWithNewGlobal"
             })
     void hidesWhatTheEngineAdds(String probe) throws Exception {
         try (RecordingLogic logic = logic(EVALUATE)) {
@@ -48,7 +57,9 @@ class GraalLogicLayerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "eval('1')", "new Function('return 1')()", "(async()=>{}).constructor('return 1')()",
+                "eval('1')",
+                "new Function('return 1')()",
+                "(async()=>{}).constructor('return 1')()",
                 "(function*(){}).constructor('return 1')()"
             })
     void refusesCodeFromText(String code) throws Exception {
@@ -76,8 +87,7 @@ class GraalLogicLayerTest {
             ConsoleEntry entry = logic.next(ConsoleEntry.class);
             assertThat(entry.level()).isEqualTo(Level.EXCEPTION);
             assertThat(entry.argsJson()).contains("TypeError").contains("null");
-            assertThat(entry.stack().getFirst())
-                    .hasToString("at onLoad (pages/a.js:2:3)");
+            assertThat(entry.stack().getFirst()).hasToString("at onLoad (pages/a.js:2:3)");
             assertThat(entry.stack().get(1).position()).isEqualTo(new Position("pages/a.js", 4, 1));
             logic.layer.receive("view", "syntax.js");
             ConsoleEntry syntax = logic.next(ConsoleEntry.class);
@@ -91,7 +101,8 @@ class GraalLogicLayerTest {
         String boot = """
                 globalThis.say = (text) => host.log('warn', JSON.stringify({ args: [text] }));
                 return (channel, id) => { host.load('script', id); };""";
-        try (RecordingLogic logic = new RecordingLogic(boot, Map.of("a.js", "(function f() {\n\n   say('x');\n})()"), CALM)) {
+        try (RecordingLogic logic =
+                new RecordingLogic(boot, Map.of("a.js", "(function f() {\n\n   say('x');\n})()"), CALM)) {
             logic.layer.receive("view", "a.js");
             ConsoleEntry entry = logic.next(ConsoleEntry.class);
             assertThat(entry.level()).isEqualTo(Level.WARN);
@@ -112,7 +123,8 @@ class GraalLogicLayerTest {
                 };""";
         try (RecordingLogic logic = logic(boot)) {
             assertThat(logic.emitted()).isEqualTo("timer2");
-            assertThat(java.util.List.of(logic.emitted(), logic.emitted())).containsExactlyInAnyOrder("timer3", "three");
+            assertThat(java.util.List.of(logic.emitted(), logic.emitted()))
+                    .containsExactlyInAnyOrder("timer3", "three");
         }
     }
 
@@ -172,7 +184,8 @@ class GraalLogicLayerTest {
 
     @Test
     void stopOfTheUserKeepsTheContext() throws Exception {
-        try (RecordingLogic logic = logic(EVALUATE, new LogicLimits(Duration.ofMillis(200), Duration.ofMinutes(5), 11_000, 64L << 20))) {
+        try (RecordingLogic logic =
+                logic(EVALUATE, new LogicLimits(Duration.ofMillis(200), Duration.ofMinutes(5), 11_000, 64L << 20))) {
             logic.layer.receive("do", "globalThis.kept = 3; while (true);");
             logic.next(RecordingLogic.Hang.class);
             logic.layer.stopTurn();

@@ -28,8 +28,7 @@ final class RecordingLogic implements LogicListener, NativeCalls, AutoCloseable 
                 .map(text -> new Code(text, (line, column) -> new Position(id, line, column)));
         String library = "globalThis.__sampanBoot = function (host, config) {" + boot + "\n};";
         LinkedScript script = new LinkedScript(library, List.of(new LinkedScript.Span("boot", 1)));
-        layer = GraalLogicLayer.start(
-                new GraalLogicLayer.Start("test", script, "{\"n\":7}", code, this, this, limits));
+        layer = GraalLogicLayer.start(new GraalLogicLayer.Start("test", script, "{\"n\":7}", code, this, this, limits));
     }
 
     /// The next event; a test that waits for what never comes fails after a minute.
