@@ -1,6 +1,6 @@
 // Toast, loading, modal, action sheet: checked here, drawn by the screen (docs/contracts/protocol.md 6).
 import { ApiFailure } from './call.mjs';
-import { askScreen } from './native.mjs';
+import { askScreen, tellScreen } from './native.mjs';
 
 /** Limits of the platform (spec limits.md 3). */
 const ACTION_SHEET_ITEMS = 6;
@@ -20,13 +20,13 @@ export function interactionApi({ runtime }) {
   };
   return {
     async: {
-      async showToast({ title, icon, image, duration, mask }) {
-        await ask('showToast', { title, icon: ICONS.includes(icon) ? icon : 'success', image: image || undefined, duration: typeof duration === 'number' ? duration : TOAST_MS, mask: Boolean(mask) });
+      showToast({ title, icon, image, duration, mask }) {
+        tellScreen(runtime, 'showToast', { title, icon: ICONS.includes(icon) ? icon : 'success', image: image || undefined, duration: typeof duration === 'number' ? duration : TOAST_MS, mask: Boolean(mask) });
       },
-      async showLoading({ title, mask }) { await ask('showLoading', { title, mask: Boolean(mask) }); },
+      showLoading({ title, mask }) { tellScreen(runtime, 'showLoading', { title, mask: Boolean(mask) }); },
       // Toast and loading share one place on the screen: each hides what is there.
-      async hideToast() { await ask('hideToast'); },
-      async hideLoading() { await ask('hideLoading'); },
+      hideToast() { tellScreen(runtime, 'hideToast'); },
+      hideLoading() { tellScreen(runtime, 'hideLoading'); },
       async showModal(options) {
         const showCancel = options.showCancel === undefined ? true : Boolean(options.showCancel);
         const answer = await ask('showModal', {
