@@ -49,9 +49,15 @@ public final class BaseLibrary {
         return phoneWorker.get();
     }
 
-    /// `view/base.css`: what built-in elements look like before any style of the project.
+    /// What built-in elements look like before any style of the project.
     public String baseCss() {
-        return source.read("view/base.css");
+        return text("view/base.css");
+    }
+
+    /// A file of the library that is loaded as it is: a style sheet, or a host's own script.
+    /// @throws LinkException when there is no such file
+    public String text(String id) {
+        return source.read(id);
     }
 
     /// Links any entry, for tests of the library.

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 
 /// One ES module taken apart: its code without `import` and `export`, what it needs, what it gives.
 ///
-/// Only the forms of contracts/host.md are taken; anything else is a [LinkException] that names the line. The scanner
-/// knows strings, templates, comments, regular expressions and brackets, which is all that is needed to find statements
-/// of the top level.
+/// Only the forms of contracts/host.md are taken; anything else is a [LinkException] that names the line. The
+/// scanner knows strings, templates, comments, regular expressions and brackets, which is all that is needed to
+/// find statements of the top level.
 ///
 /// @param pieces code in order: text, or an import whose place it keeps
 /// @param exports exported name → local name

@@ -2,8 +2,8 @@ package dev.sampan.simulator.logic;
 
 import java.util.Optional;
 
-/// The compiled code of the project that is loaded on demand (contracts/bundle.md sections 3 to 5). Called on the logic
-/// thread; hot reload may change the answers between turns.
+/// The compiled code of the project that is loaded on demand (contracts/bundle.md sections 3 to 5). Called on the
+/// logic thread; hot reload may change the answers between turns.
 public interface CodeSource {
     /// The closed list of kinds, as named by `host.load`.
     enum Kind {

@@ -23,9 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A logic layer in this JVM: one GraalJS context on one platform thread with a large stack.
 ///
-/// Every entry into the context is a *turn* on that thread: boot, a received message, a timer. A [Watchdog] looks at
-/// the
-/// running turn from outside. Heap is shared with the tool and not limited here (design of the sandbox).
+/// Every entry into the context is a *turn* on that thread: boot, a received message, a timer. A [Watchdog] looks
+/// at the running turn from outside. Heap is shared with the tool and not limited here (design of the sandbox).
 public final class GraalLogicLayer implements LogicLayer {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Source HOST = Sandbox.internal("sampan/host.js", resource("logic/host-graal.js"));

@@ -8,8 +8,8 @@ public interface LogicLayer extends AutoCloseable {
     /// Queues one turn: `receive(channel, json)` of contracts/host.md. Ignored when the layer has ended.
     void receive(String channel, String json);
 
-    /// Interrupts the script of the running turn, for the *Stop* of the hang banner. The context stays usable; a script
-    /// that cannot be interrupted within a second ends the layer ([LogicEnd.Reason#STOPPED]).
+    /// Interrupts the script of the running turn, for the *Stop* of the hang banner. The context stays usable; a
+    /// script that cannot be interrupted within a second ends the layer ([LogicEnd.Reason#STOPPED]).
     void stopTurn();
 
     /// Ends the context and its thread. Idempotent; [LogicListener#ended] is not called.

@@ -7,6 +7,7 @@ public interface NativeCalls {
     /// A call that answers at once: JSON `{"ok":true,"r":…}` or `{"ok":false,"errMsg":"…","errCode":…}`.
     String call(String name, String argsJson);
 
-    /// A call that answers later, any number of times, from any thread: JSON `{id, ok, r, errMsg, errCode, progress?}`.
+    /// A call that answers later, any number of times, from any thread: JSON `{id, ok, r, errMsg, errCode,
+    /// progress?}`.
     void invoke(int callId, String name, String argsJson, Consumer<String> answer);
 }

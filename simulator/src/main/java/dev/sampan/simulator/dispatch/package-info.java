@@ -1,0 +1,3 @@
+/// The one bridge to the JavaFX thread.
+@org.jspecify.annotations.NullMarked
+package dev.sampan.simulator.dispatch;

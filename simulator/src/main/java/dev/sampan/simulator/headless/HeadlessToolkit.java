@@ -1,0 +1,47 @@
+package dev.sampan.simulator.headless;
+
+import com.sun.glass.ui.headless.WideHeadlessPlatformFactory;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+
+/// Starts JavaFX without a display. Process-wide and for good: a toolkit cannot be changed once it runs.
+public final class HeadlessToolkit {
+    /// Large enough for every device of the catalogue and for the windows of the IDE.
+    private static final int SCREEN_WIDTH_PX = 2600;
+    private static final int SCREEN_HEIGHT_PX = 2200;
+
+    private static final CountDownLatch STARTED = new CountDownLatch(1);
+    private static boolean starting;
+
+    private HeadlessToolkit() {}
+
+    /// Starts the headless toolkit, or joins the one that runs; returns when it is ready. Any thread but the JavaFX
+    /// one.
+    public static void start() {
+        synchronized (HeadlessToolkit.class) {
+            if (!starting) {
+                starting = true;
+                System.setProperty("glass.platform", "Headless");
+                System.setProperty("prism.order", "sw");
+                System.setProperty("java.awt.headless", "true");
+                WideHeadlessPlatformFactory.install(SCREEN_WIDTH_PX, SCREEN_HEIGHT_PX);
+                startPlatform();
+            }
+        }
+        try {
+            STARTED.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the toolkit started", e);
+        }
+    }
+
+    private static void startPlatform() {
+        try {
+            Platform.startup(STARTED::countDown);
+        } catch (IllegalStateException alreadyRuns) {
+            STARTED.countDown();
+        }
+        Platform.setImplicitExit(false);
+    }
+}
