@@ -11,7 +11,7 @@ import { apiModules } from './modules.mjs';
  * @typedef {{runtime: Runtime, events: Listeners, warnOnce: (name: string) => void, wx: Record<string, any>}} Kit
  */
 /**
- * What an api module gives: `async` run through the call machine, `sync` throw ApiFailure as Error, `plain` are taken as they are;
+ * What an api module gives: `async` run through the call machine (all answer promises, also those that the documents forget), `sync` throw ApiFailure as Error, `plain` are taken as they are;
  * `mock` names those of them that answer as the desktop tool does (made-up data) instead of doing the thing.
  * @typedef {{async?: object, sync?: object, plain?: object, mock?: string[], unchecked?: string[]}} Part
  */
@@ -38,7 +38,7 @@ function addPart({ runtime, wx }, part) {
   for (const [name, run] of Object.entries(part.async ?? {})) {
     const member = readMember(name);
     const checked = part.unchecked?.includes(name) ? [] : (member?.options ?? []).filter((field) => field.required && CHECKED_TYPES.has(field.type));
-    wx[name] = asyncApi(runtime, name, run, { promised: member?.promised ?? true, checked });
+    wx[name] = asyncApi(runtime, name, run, { promised: true, checked });
   }
   for (const [name, run] of Object.entries(part.sync ?? {})) wx[name] = syncApi(name, run);
   Object.assign(wx, part.plain);
