@@ -31,9 +31,16 @@ function memoryNative(own) {
   };
 }
 
+/** A mini-program's context has no eval, so a test hands over the functions whose source it sends. */
+function knownFunction(functions, code) {
+  const found = functions.find((fn) => code === `(${fn})`);
+  if (!found) throw new SyntaxError('unknown source');
+  return found;
+}
+
 /**
- * @param {{native?: Record<string, Function>, screen?: (name: string, args: any, kind: string) => any, manifest?: object, config?: object, pages?: object[], go?: Function}} [given]
- *   `screen` answers `ask`; what it throws fails the call
+ * @param {{native?: Record<string, Function>, screen?: (name: string, args: any, kind: string) => any, manifest?: object, config?: object, pages?: object[], go?: Function, functions?: Function[]}} [given]
+ *   `screen` answers `ask`, what it throws fails the call; `functions` are those that `host.evaluate` finds by their source
  */
 export function fakeRuntime(given = {}) {
   const native = memoryNative(given.native ?? {});
@@ -44,7 +51,7 @@ export function fakeRuntime(given = {}) {
   const pages = given.pages ?? [{ id: 1, path: 'pages/index/index', route: 'pages/index/index' }];
   const runtime = {
     config: { device: DEVICE, theme: 'light', launch: { path: 'pages/index/index', query: { a: '1' }, scene: 1001 }, userDataPath: 'http://usr', ...given.config },
-    host: { now: () => 0, evaluate: (code) => (0, eval)(code) },
+    host: { now: () => 0, evaluate: (code) => knownFunction(given.functions ?? [], code) },
     native,
     manifest: { ...MANIFEST, ...given.manifest },
     global: globalThis,
@@ -60,7 +67,7 @@ export function fakeRuntime(given = {}) {
     },
     router: { go: (type, args) => { record.routes.push([type, args]); return given.go ? given.go(type, args) : Promise.resolve({}); } },
     pages: { stack: () => pages, top: () => pages[pages.length - 1], byId: (id) => pages.find((page) => page.id === id) },
-    tree: { queryAll: () => [] },
+    tree: { queryAll: () => [], componentOf: () => undefined },
     nextTick: (fn) => Promise.resolve().then(fn),
     onTool(kind, fn) { tools.set(kind, fn); },
     emit(kind, payload) { record.emitted.push([kind, payload]); },

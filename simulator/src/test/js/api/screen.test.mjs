@@ -54,7 +54,7 @@ export const screenTests = [
     const observer = wx.createIntersectionObserver({}, { thresholds: [0.5] });
     observer.relativeToViewport({ bottom: 10 }).observe('.x', (r) => seen.push(r.intersectionRatio));
     const [, started] = record.posted[0];
-    equal([started.kind, started.nodes, started.options.thresholds, started.options.relativeTo[0].margins.bottom], ['intersection', [9], [0.5], 10]);
+    equal([started.kind, started.nodes, started.options.thresholds, started.options.margins.bottom], ['intersection', [9], [0.5], 10]);
     views.get('observe')[0]({ ob: started.ob, d: { n: 9, intersectionRatio: 1 } });
     observer.disconnect();
     views.get('observe')[0]({ ob: started.ob, d: { n: 9, intersectionRatio: 0 } });

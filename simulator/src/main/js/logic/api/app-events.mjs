@@ -2,7 +2,11 @@
 
 /** @param {import('./install.mjs').Kit} kit */
 export function appEventsApi({ runtime, events }) {
-  const pass = (kind, event, payload = (given) => given) => runtime.hub.on(kind, (given) => { if (events.has(event)) events.emit(event, payload(given)); });
+  const fires = [];
+  const pass = (kind, event, payload = (given) => given) => {
+    fires.push(event);
+    runtime.hub.on(kind, (given) => { if (events.has(event)) events.emit(event, payload(given)); });
+  };
   pass('appShow', 'AppShow');
   pass('appHide', 'AppHide');
   pass('theme', 'ThemeChange', (given) => (typeof given === 'string' ? { theme: given } : given));
@@ -11,5 +15,6 @@ export function appEventsApi({ runtime, events }) {
   pass('rejection', 'UnhandledRejection');
   pass('pageNotFound', 'PageNotFound');
   pass('networkStatus', 'NetworkStatusChange');
-  return {};
+  pass('keyboardHeight', 'KeyboardHeightChange');
+  return { fires };
 }

@@ -3,7 +3,7 @@ import { ApiFailure } from './call.mjs';
 import { askScreen, callNative, tellScreen } from './native.mjs';
 
 /** @param {import('./install.mjs').Kit} kit */
-export function deviceApi({ runtime, events, warnOnce }) {
+export function deviceApi({ runtime, warnOnce }) {
   const notice = (text) => tellScreen(runtime, 'notice', { text });
   const shareMenu = (enabled) => (options) => { tellScreen(runtime, enabled ? 'showShareMenu' : 'hideShareMenu', { menus: options.menus, withShareTicket: Boolean(options.withShareTicket) }); };
   return {
@@ -45,8 +45,6 @@ export function deviceApi({ runtime, events, warnOnce }) {
       requestIdleCallback(callback) { return runtime.global.setTimeout(() => runtime.callUser(callback, undefined, [{ didTimeout: false, timeRemaining: () => 10 }], 'requestIdleCallback'), 1); },
       cancelIdleCallback(handle) { runtime.global.clearTimeout(handle); },
       getPerformance() { warnOnce('getPerformance'); return performanceObject(); },
-      onKeyboardHeightChange(listener) { events.add('KeyboardHeightChange', listener); },
-      offKeyboardHeightChange(listener) { events.remove('KeyboardHeightChange', listener); },
     },
     mock: ['setKeepScreenOn', 'setScreenBrightness', 'getScreenBrightness', 'getBatteryInfo', 'getBatteryInfoSync', 'updateShareMenu', 'startAccelerometer', 'stopAccelerometer', 'startCompass', 'stopCompass',
       'startGyroscope', 'stopGyroscope', 'startDeviceMotionListening', 'stopDeviceMotionListening', 'setBackgroundFetchToken', 'chooseAddress', 'getPerformance'],

@@ -12,26 +12,45 @@ import { apiModules } from './modules.mjs';
  */
 /**
  * What an api module gives: `async` run through the call machine (all answer promises, also those that the documents forget), `sync` throw ApiFailure as Error, `plain` are taken as they are;
- * `mock` names those of them that answer as the desktop tool does (made-up data) instead of doing the thing.
- * @typedef {{async?: object, sync?: object, plain?: object, mock?: string[], unchecked?: string[]}} Part
+ * `mock` names those of them that answer as the desktop tool does (made-up data) instead of doing the thing; `fires` names the
+ * events (without `on`) that really happen; `unchecked` those whose required options the platform does not insist on.
+ * @typedef {{async?: object, sync?: object, plain?: object, mock?: string[], fires?: string[], unchecked?: string[]}} Part
  */
 
 const CHECKED_TYPES = new Set(['s', 'n', 'b', 'A']);
 
 /** @param {Runtime} runtime @returns {Record<string, any>} the `wx` of the app; an ordinary object that the app may change */
 export function installApi(runtime) {
+  const kit = makeKit(runtime);
+  for (const name of memberNames()) kit.wx[name] = stub(kit, name);
+  for (const module of apiModules) addPart(kit, module(kit));
+  return kit.wx;
+}
+
+/** @typedef {'works' | 'as the tool' | 'not yet'} ApiState */
+
+/** What every name of `wx` does here; the page docs/api-support.md is made from it. @param {Runtime} runtime @returns {Map<string, ApiState>} */
+export function apiStates(runtime) {
+  const kit = makeKit(runtime);
+  /** @type {Map<string, ApiState>} */
+  const states = new Map(memberNames().map((name) => [name, 'not yet']));
+  for (const module of apiModules) {
+    const { async, sync, plain, mock = [], fires = [] } = module(kit);
+    for (const name of Object.keys({ ...async, ...sync, ...plain })) states.set(name, mock.includes(name) ? 'as the tool' : 'works');
+    for (const name of states.keys()) if (fires.includes(name.replace(/^o(n|ff)/, '')) && /^o(n|ff)[A-Z]/.test(name)) states.set(name, 'works');
+  }
+  return states;
+}
+
+/** @param {Runtime} runtime @returns {Kit} */
+function makeKit(runtime) {
   const warned = new Set();
   const warnOnce = (name) => {
     if (warned.has(name)) return;
     warned.add(name);
     runtime.warn('API_NOT_SUPPORTED', `wx.${name} is not supported yet`);
   };
-  const wx = {};
-  /** @type {Kit} */
-  const kit = { runtime, events: new Listeners(runtime, 'wx'), warnOnce, wx };
-  for (const name of memberNames()) wx[name] = stub(kit, name);
-  for (const module of apiModules) addPart(kit, module(kit));
-  return wx;
+  return { runtime, events: new Listeners(runtime, 'wx'), warnOnce, wx: {} };
 }
 
 function addPart({ runtime, wx }, part) {

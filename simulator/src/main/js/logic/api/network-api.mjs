@@ -9,6 +9,7 @@ import { callNative } from './native.mjs';
 export function networkApi(kit) {
   const network = new Network(kit.runtime);
   return {
+    fires: ['SocketOpen', 'SocketMessage', 'SocketError', 'SocketClose'],
     plain: { ...requestApi(network), ...transferApi(network), ...socketApi(kit, network).plain },
     async: {
       getNetworkType() {

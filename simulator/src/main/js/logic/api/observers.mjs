@@ -49,10 +49,12 @@ function intersectionObserver({ runtime }, observers, scope, options) {
       const nodes = options.observeAll ? all : all.slice(0, 1);
       if (nodes.length === 0) return;
       const byId = new Map(nodes.map((node) => [node.id, node]));
-      const references = relative.length ? relative : [{ selector: VIEWPORT, margins: NO_MARGINS }];
+      // The view takes one reference; of several the last one named counts.
+      const reference = relative[relative.length - 1] ?? { selector: VIEWPORT, margins: NO_MARGINS };
+      const [referenceNode] = reference.selector === VIEWPORT ? [] : runtime.tree.queryAll(scope ?? null, reference.selector);
       running.push(observers.start(page, 'intersection', [...byId.keys()], {
         thresholds: options.thresholds ?? [0], initialRatio: options.initialRatio ?? 0,
-        relativeTo: references.map(({ selector: to, margins }) => ({ n: to === VIEWPORT ? VIEWPORT : runtime.tree.queryAll(scope ?? null, to)[0]?.id ?? 0, margins })),
+        relative: referenceNode?.id ?? null, margins: reference.margins,
       }, ({ n, ...d }) => {
         const node = byId.get(n) ?? nodes[0];
         runtime.callUser(listener, undefined, [{ id: node.attrs?.id ?? '', dataset: runtime.tree.datasetOf(node), ...d }], 'IntersectionObserver');

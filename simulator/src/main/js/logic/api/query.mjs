@@ -105,8 +105,8 @@ function compose(kit, page, node, fields, measured) {
 
 function pageOf(runtime, scope) {
   if (!scope) return runtime.pages.top();
-  const id = typeof scope.getPageId === 'function' ? Number(scope.getPageId()) : NaN;
-  return runtime.pages.byId(id) ?? runtime.pages.stack().find((page) => page.instance === scope) ?? runtime.pages.top();
+  const own = runtime.tree.componentOf(scope)?.page?.id;
+  return own === undefined ? runtime.pages.top() : runtime.pages.byId(own);
 }
 
 /** @param {import('./install.mjs').Kit} kit */
