@@ -1,0 +1,211 @@
+package dev.sampan.compiler.wxml.codegen;
+
+import dev.sampan.compiler.wxml.dialect.Dialect;
+import dev.sampan.compiler.wxml.expr.Expr;
+import dev.sampan.compiler.wxml.expr.Operators;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Turns expressions into JavaScript over `D`, `W` and parameters (WXML-EXPR). One file, one thread.
+final class ExprWriter {
+
+    /// Members that every object has; the data of a page shows its own fields only (WXML-EXPR-05).
+    private static final Set<String> INHERITED = Set.of(
+            "constructor",
+            "hasOwnProperty",
+            "isPrototypeOf",
+            "propertyIsEnumerable",
+            "toLocaleString",
+            "toString",
+            "valueOf",
+            "__proto__",
+            "__defineGetter__",
+            "__defineSetter__",
+            "__lookupGetter__",
+            "__lookupSetter__");
+
+    private final boolean glassEasel;
+    private final FactsLog facts;
+
+    ExprWriter(Dialect dialect, FactsLog facts) {
+        this.glassEasel = dialect.isGlassEasel();
+        this.facts = facts;
+    }
+
+    Js write(Expr expr, Scope scope) {
+        return switch (expr) {
+            case Expr.Text text -> Js.string(text.value());
+            case Expr.Constant constant -> number(constant);
+            case Expr.Name name -> name(name, scope);
+            case Expr.Member member -> member(member, scope);
+            case Expr.Index index -> index(index, scope);
+            case Expr.Call call -> call(call, scope);
+            case Expr.Unary unary -> unary(unary, scope);
+            case Expr.Binary binary -> binary(binary, scope);
+            case Expr.Conditional conditional -> conditional(conditional, scope);
+            case Expr.ArrayLiteral array -> array(array, scope);
+            case Expr.ObjectLiteral object -> object(object, scope);
+            case Expr.Spread spread -> {
+                Js value = write(spread.value(), scope);
+                yield new Js("..." + value.atLeast(Js.CONDITIONAL), Js.CONDITIONAL, value.constant());
+            }
+        };
+    }
+
+    /// The WXS member that an expression names directly (`m.f`), else `null`.
+    @Nullable
+    ModuleMember moduleMember(@Nullable Expr expr, Scope scope) {
+        if (expr instanceof Expr.Member member
+                && member.object() instanceof Expr.Name name
+                && scope.meaningOf(name.name()) instanceof Scope.Module module) {
+            return new ModuleMember(module.name(), member.name());
+        }
+        return null;
+    }
+
+    /// @param module key in the `wxs` table
+    record ModuleMember(String module, String member) {
+        String js() {
+            return JsText.quote(module) + "," + JsText.quote(member);
+        }
+    }
+
+    private static Js number(Expr.Constant constant) {
+        // 5.x would be read as a fraction
+        boolean digit = Character.isDigit(constant.js().charAt(constant.js().length() - 1))
+                || constant.js().endsWith(".");
+        return new Js(constant.js(), digit ? Js.UNARY + 1 : Js.MEMBER, true);
+    }
+
+    private Js name(Expr.Name name, Scope scope) {
+        return switch (scope.meaningOf(name.name())) {
+            case Scope.Local local -> Js.dynamic(local.js());
+            case Scope.Module module -> Js.dynamic("W" + JsText.member(module.name()));
+            case Scope.Field field -> {
+                facts.dataRead(field.name(), name.start(), name.end());
+                String read = "D." + field.name();
+                yield INHERITED.contains(field.name())
+                        ? Js.dynamic("(Object.hasOwn(D,\"" + field.name() + "\")?" + read + ":void 0)")
+                        : Js.dynamic(read);
+            }
+        };
+    }
+
+    private Js member(Expr.Member member, Scope scope) {
+        Js object = write(member.object(), scope);
+        return new Js(object.atLeast(Js.MEMBER) + "?." + member.name(), Js.MEMBER, object.constant());
+    }
+
+    private Js index(Expr.Index index, Scope scope) {
+        Js object = write(index.object(), scope);
+        Js key = write(index.index(), scope);
+        String code = object.atLeast(Js.MEMBER) + "?.[" + key.code() + "]";
+        return new Js(code, Js.MEMBER, object.constant() && key.constant());
+    }
+
+    /// WXML-EXPR-14: in `exparser` only functions of WXS modules run; in `glass-easel` functions in the data too, but
+    /// without receiver.
+    private Js call(Expr.Call call, Scope scope) {
+        List<Js> arguments = call.arguments().stream().map(a -> write(a, scope)).toList();
+        String list = ",[" + Js.join(arguments) + "])";
+        Expr receiver = switch (call.callee()) {
+            case Expr.Member member -> member.object();
+            case Expr.Index index -> index.object();
+            default -> null;
+        };
+        boolean ofModule = rootsInModule(call.callee(), scope);
+        if (!ofModule && !glassEasel) {
+            return Js.dynamic("void 0").withLevel(Js.UNARY);
+        }
+        Js callee = write(call.callee(), scope);
+        if (!ofModule || receiver == null) {
+            return Js.dynamic("R.call(" + callee.code() + ",void 0" + list);
+        }
+        if (!containsCall(receiver)) {
+            return Js.dynamic(
+                    "R.call(" + callee.code() + "," + write(receiver, scope).code() + list);
+        }
+        Js self = write(receiver, scope);
+        String member = callee.code().substring(self.atLeast(Js.MEMBER).length());
+        return Js.dynamic("(o=>R.call(o" + member + ",o" + list + ")(" + self.code() + ")");
+    }
+
+    private static boolean rootsInModule(Expr expr, Scope scope) {
+        return switch (expr) {
+            case Expr.Name name -> scope.meaningOf(name.name()) instanceof Scope.Module;
+            case Expr.Member member -> rootsInModule(member.object(), scope);
+            case Expr.Index index -> rootsInModule(index.object(), scope);
+            case Expr.Call call -> rootsInModule(call.callee(), scope);
+            default -> false;
+        };
+    }
+
+    private static boolean containsCall(Expr expr) {
+        return switch (expr) {
+            case Expr.Member member -> containsCall(member.object());
+            case Expr.Index index -> containsCall(index.object()) || containsCall(index.index());
+            case Expr.Name name -> false;
+            default -> true;
+        };
+    }
+
+    private Js unary(Expr.Unary unary, Scope scope) {
+        Js operand = write(unary.operand(), scope);
+        String inner = operand.atLeast(Js.UNARY);
+        boolean word = Character.isLetter(unary.operator().charAt(0));
+        boolean wouldMerge = !inner.isEmpty() && unary.operator().charAt(0) == inner.charAt(0);
+        return new Js(unary.operator() + (word || wouldMerge ? " " : "") + inner, Js.UNARY, operand.constant());
+    }
+
+    private Js binary(Expr.Binary binary, Scope scope) {
+        Js left = write(binary.left(), scope);
+        Js right = write(binary.right(), scope);
+        int level = Operators.precedenceOf(binary.operator());
+        // WXML-EXPR-11: the measured compiler lets ?? fall through for every falsy value, as || does
+        String jsOperator = binary.operator().equals("??") ? "||" : binary.operator();
+        String leftCode = left.atLeast(level);
+        String rightCode = right.atLeast(level + 1);
+        boolean word = Character.isLetter(binary.operator().charAt(0));
+        boolean wouldMerge = rightCode.charAt(0) == binary.operator().charAt(0);
+        String before = word ? " " : "";
+        String after = word || wouldMerge || rightCode.charAt(0) == '!' ? " " : "";
+        return new Js(leftCode + before + jsOperator + after + rightCode, level, left.constant() && right.constant());
+    }
+
+    private Js conditional(Expr.Conditional conditional, Scope scope) {
+        Js test = write(conditional.test(), scope);
+        Js yes = write(conditional.whenTrue(), scope);
+        Js no = write(conditional.whenFalse(), scope);
+        return new Js(
+                test.atLeast(1) + "?" + spaced(yes.code()) + ":" + no.code(),
+                Js.CONDITIONAL,
+                test.constant() && yes.constant() && no.constant());
+    }
+
+    /// `a?.5:1` is read as a conditional, but keep engines and readers out of doubt.
+    private static String spaced(String code) {
+        return code.startsWith(".") ? " " + code : code;
+    }
+
+    private Js array(Expr.ArrayLiteral array, Scope scope) {
+        List<Js> items = new ArrayList<>();
+        for (Expr item : array.items()) {
+            items.add(item == null ? Js.constant("") : write(item, scope));
+        }
+        boolean endsWithHole = !array.items().isEmpty() && array.items().getLast() == null;
+        return new Js("[" + Js.join(items) + (endsWithHole ? "," : "") + "]", Js.MEMBER, Js.allConstant(items));
+    }
+
+    Js object(Expr.ObjectLiteral object, Scope scope) {
+        List<Js> entries = new ArrayList<>();
+        for (Expr.Entry entry : object.entries()) {
+            Js value = write(entry.value(), scope);
+            String name = entry.name();
+            String key = name == null ? "..." : JsText.key(name) + ":";
+            entries.add(new Js(key + value.code(), Js.CONDITIONAL, value.constant()));
+        }
+        return new Js("{" + Js.join(entries) + "}", Js.MEMBER, Js.allConstant(entries));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.sampan.compiler.wxml.codegen;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// What a name means at a place of the template: loop variables shadow WXS modules, which shadow data (WXML-FOR-08,
+/// WXML-WXS-02). Immutable.
+final class Scope {
+
+    /// The meaning of a name.
+    sealed interface Meaning {}
+
+    /// A JavaScript parameter.
+    record Local(String js) implements Meaning {}
+
+    /// A WXS module; `name` is its key in the `wxs` table of the generated code.
+    record Module(String name) implements Meaning {}
+
+    /// A field of the data.
+    record Field(String name) implements Meaning {}
+
+    private final Map<String, Meaning> known;
+
+    private Scope(Map<String, Meaning> known) {
+        this.known = known;
+    }
+
+    /// @param modules module name as written → key in the `wxs` table
+    static Scope of(Map<String, String> modules) {
+        Map<String, Meaning> known = new HashMap<>();
+        modules.forEach((name, key) -> known.put(name, new Module(key)));
+        return new Scope(known);
+    }
+
+    Meaning meaningOf(String name) {
+        Meaning meaning = known.get(name);
+        return meaning == null ? new Field(name) : meaning;
+    }
+
+    /// A scope in which `name` is the parameter [#parameter].
+    Scope with(String name) {
+        Map<String, Meaning> more = new HashMap<>(known);
+        more.put(name, new Local(parameter(name)));
+        return new Scope(more);
+    }
+
+    /// The underscore keeps reserved words and our own names (`R`, `D`, `P0`) apart from loop variables.
+    static String parameter(String name) {
+        return "_" + name;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.sampan.compiler.wxml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sampan.compiler.diagnostic.Severity;
+import dev.sampan.compiler.wxml.dialect.Dialect;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class WxmlCompilerTest {
+
+    private static WxmlResult compile(String source) {
+        return WxmlCompiler.compile("p.wxml", source, Dialect.EXPARSER, path -> Optional.empty());
+    }
+
+    /// WXML-GEN-03, WXML-TAG-01.
+    @Test
+    void anUnclosedElementIsAnErrorWithAHint() {
+        WxmlResult result = compile("<view>\n  <text>a\n</view>");
+        assertThat(result.code()).isEmpty();
+        assertThat(result.diagnostics()).singleElement().satisfies(d -> {
+            assertThat(d.code()).isEqualTo("WXML_TAG_UNCLOSED");
+            assertThat(d.severity()).isEqualTo(Severity.ERROR);
+            assertThat(d.line()).isEqualTo(2);
+            assertThat(d.column()).isEqualTo(4);
+            assertThat(d.hint()).contains("</text>");
+        });
+    }
+
+    /// WXML-IMP-02.
+    @Test
+    void readsAreTheDataNamesOfTheBody() {
+        WxmlResult result = compile("<view wx:for=\"{{list}}\" wx:key=\"id\">{{item.a}}{{title}}</view>"
+                + "<template name=\"t\">{{inner}}</template><template is=\"t\" data=\"{{...user}}\"/>");
+        assertThat(result.code().orElseThrow()).contains("reads:[\"list\",\"title\",\"user\"]");
+    }
+}
