@@ -74,6 +74,22 @@ export const callTests = [
     equal(wx.getAccountInfoSync().miniProgram.appId, 'wx0000000000000000');
     equal(wx.env.USER_DATA_PATH, 'http://usr');
   }],
+  ['getSystemInfo calls back before it returns (documented)', () => {
+    const { wx } = fakeWx();
+    let height = 0;
+    wx.getSystemInfo({ success: (info) => { height = info.statusBarHeight; } });
+    equal(height, 44);
+  }],
+  ['worklets compute, the other renderer is not there', () => {
+    const { wx } = fakeWx();
+    const { shared, derived, timing, Easing } = wx.worklet;
+    const value = shared(1);
+    const twice = derived(() => value.value * 2);
+    value.value = timing(4, { easing: Easing.bezier(0, 0, 1, 1).factory() });
+    equal(twice.value, 8);
+    class Part extends wx.getXrFrameSystem().Component {}
+    ok(new Part() !== undefined);
+  }],
   ['base64 there and back', () => {
     const { wx } = fakeWx();
     const bytes = new Uint8Array([0, 1, 2, 250, 255]);

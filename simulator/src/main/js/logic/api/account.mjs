@@ -1,6 +1,6 @@
 // Login, user, permissions: answered by the mock account of the tool.
 import { ApiFailure } from './call.mjs';
-import { askScreen, callNative, invokeNative } from './native.mjs';
+import { askScreen, callNativeOr, invokeNative } from './native.mjs';
 
 const ANONYMOUS = { nickName: '微信用户', avatarUrl: '', gender: 0, country: '', province: '', city: '', language: '' };
 const SCOPES = [
@@ -12,14 +12,7 @@ const SCOPES = [
 export function accountApi({ runtime }) {
   /** Answers of the person by scope; kept for the run of the app. @type {Record<string, boolean>} */
   const granted = {};
-  const user = () => {
-    try {
-      return callNative(runtime, 'account.user', { withCredentials: true });
-    } catch (error) {
-      if (error instanceof ApiFailure) return {};
-      throw error;
-    }
-  };
+  const user = () => callNativeOr(runtime, 'account.user', { withCredentials: true }, {});
   const userInfo = (profile) => {
     const { nickName, avatarUrl, gender, language, encryptedData = '', iv = '', signature = '' } = user();
     // Since 2021 getUserInfo and getUserProfile give the anonymous user.

@@ -59,10 +59,11 @@ export function openCall(runtime, name, options, promised) {
 
 /**
  * Makes the function the app calls. `run(options, call)` gives the result fields, or a promise of them, or throws ApiFailure.
- * Callbacks never run before the function has returned.
+ * Callbacks run after the function has returned.
  * @param {Runtime} runtime @param {string} name
  * @param {(options: any, call: Call) => any} run
- * @param {{promised: boolean, checked: import('../../shared/api-table-read.mjs').Field[]}} how
+ * @param {{promised: boolean, checked: import('../../shared/api-table-read.mjs').Field[], immediate?: boolean}} how
+ *   `immediate`: callbacks run before the function returns, as the documents say of getSystemInfo
  */
 export function asyncApi(runtime, name, run, how) {
   return function (options) {
@@ -79,7 +80,8 @@ export function asyncApi(runtime, name, run, how) {
       Promise.resolve().then(() => call.failWith(error));
       return call.promise;
     }
-    Promise.resolve(result).then((value) => call.ok(value), (error) => call.failWith(error));
+    if (how.immediate) call.ok(result);
+    else Promise.resolve(result).then((value) => call.ok(value), (error) => call.failWith(error));
     return call.promise;
   };
 }

@@ -13,8 +13,9 @@ import { apiModules } from './modules.mjs';
 /**
  * What an api module gives: `async` run through the call machine (all answer promises, also those that the documents forget), `sync` throw ApiFailure as Error, `plain` are taken as they are;
  * `mock` names those of them that answer as the desktop tool does (made-up data) instead of doing the thing; `fires` names the
- * events (without `on`) that really happen; `unchecked` those whose required options the platform does not insist on.
- * @typedef {{async?: object, sync?: object, plain?: object, mock?: string[], fires?: string[], unchecked?: string[]}} Part
+ * events (without `on`) that really happen; `unchecked` those whose required options the platform does not insist on;
+ * `immediate` those that call back before they return.
+ * @typedef {{async?: object, sync?: object, plain?: object, mock?: string[], fires?: string[], unchecked?: string[], immediate?: string[]}} Part
  */
 
 const CHECKED_TYPES = new Set(['s', 'n', 'b', 'A']);
@@ -57,7 +58,7 @@ function addPart({ runtime, wx }, part) {
   for (const [name, run] of Object.entries(part.async ?? {})) {
     const member = readMember(name);
     const checked = part.unchecked?.includes(name) ? [] : (member?.options ?? []).filter((field) => field.required && CHECKED_TYPES.has(field.type));
-    wx[name] = asyncApi(runtime, name, run, { promised: true, checked });
+    wx[name] = asyncApi(runtime, name, run, { promised: true, checked, immediate: part.immediate?.includes(name) });
   }
   for (const [name, run] of Object.entries(part.sync ?? {})) wx[name] = syncApi(name, run);
   Object.assign(wx, part.plain);

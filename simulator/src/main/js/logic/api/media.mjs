@@ -1,8 +1,10 @@
 // Pictures, videos, files that the person chooses; albums; documents.
 import { ApiFailure } from './call.mjs';
-import { askScreen, callNative, invokeNative, tellScreen } from './native.mjs';
+import { askScreen, callNativeOr, invokeNative, tellScreen } from './native.mjs';
 
 const MAX_IMAGES = 9;
+/** Where the tool says it is when no sensor value is set. */
+const PLACE = { latitude: 23.099994, longitude: 113.32452, speed: -1, accuracy: 65, altitude: 0, verticalAccuracy: 65, horizontalAccuracy: 65 };
 
 /** @param {import('./install.mjs').Kit} kit */
 export function mediaApi({ runtime }) {
@@ -13,6 +15,7 @@ export function mediaApi({ runtime }) {
     return files;
   };
   const save = async (kind, filePath) => { await invokeNative(runtime, 'album.save', { filePath, kind }); };
+  const location = (type) => callNativeOr(runtime, 'location.get', { type: type ?? 'wgs84' }, PLACE);
   return {
     async: {
       async chooseImage(options) {
@@ -55,12 +58,14 @@ export function mediaApi({ runtime }) {
         const { confirm } = await askScreen(runtime, 'confirm', { kind: 'payment', title: '支付', content: String(options.package ?? ''), confirmText: '支付', cancelText: '取消' });
         if (!confirm) throw new ApiFailure('cancel');
       },
-      getLocation: ({ type }) => callNative(runtime, 'location.get', { type: type ?? 'wgs84' }),
+      getLocation: ({ type }) => ({ ...location(type) }),
+      openLocation({ latitude, longitude, name }) { tellScreen(runtime, 'notice', { text: `openLocation ${name ?? ''} ${latitude}, ${longitude}` }); },
+      chooseLocation() { throw new ApiFailure('cancel'); },
       getFuzzyLocation: ({ type }) => {
-        const { latitude, longitude } = callNative(runtime, 'location.get', { type: type ?? 'wgs84' });
+        const { latitude, longitude } = location(type);
         return { latitude: Math.round(latitude * 10) / 10, longitude: Math.round(longitude * 10) / 10 };
       },
     },
-    mock: ['requestPayment', 'getLocation', 'getFuzzyLocation'],
+    mock: ['requestPayment', 'openLocation', 'chooseLocation', 'getLocation', 'getFuzzyLocation'],
   };
 }

@@ -18,9 +18,10 @@ import { queryApi } from './query.mjs';
 import { routesApi } from './routes.mjs';
 import { storageApi } from './storage.mjs';
 import { configApi, systemApi } from './system.mjs';
+import { workletApi } from './worklet.mjs';
 
 /** @type {((kit: import('./install.mjs').Kit) => import('./install.mjs').Part)[]} */
 export const apiModules = [
   baseApi, storageApi, routesApi, interactionApi, systemApi, configApi, networkApi, barsApi, accountApi, animationApi, queryApi, observersApi, contextApi,
-  canvasApi, mediaApi, deviceApi, filesApi, audioApi, appEventsApi, cloudApi,
+  canvasApi, mediaApi, deviceApi, filesApi, audioApi, appEventsApi, cloudApi, workletApi,
 ];

@@ -19,6 +19,16 @@ export function callNative(runtime, name, args = {}) {
   }
 }
 
+/** Synchronous native call with an answer for hosts that do not know the name. @param {Runtime} runtime @param {object} otherwise */
+export function callNativeOr(runtime, name, args, otherwise) {
+  try {
+    return callNative(runtime, name, args);
+  } catch (error) {
+    if (error.message !== 'not supported') throw error;
+    return otherwise;
+  }
+}
+
 /** Asynchronous native call. @param {Runtime} runtime @param {string} name @param {object} [args] @param {(progress: any) => void} [onProgress] */
 export function invokeNative(runtime, name, args = {}, onProgress = undefined) {
   return Promise.resolve(runtime.invoke(name, args, onProgress)).then((value) => value ?? {}, (error) => { throw failure(error); });

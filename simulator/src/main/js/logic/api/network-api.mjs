@@ -3,7 +3,7 @@ import { Network } from './network.mjs';
 import { requestApi } from './request.mjs';
 import { socketApi } from './socket.mjs';
 import { transferApi } from './transfer.mjs';
-import { callNative } from './native.mjs';
+import { callNativeOr } from './native.mjs';
 
 /** @param {import('./install.mjs').Kit} kit @returns {import('./install.mjs').Part} */
 export function networkApi(kit) {
@@ -13,7 +13,7 @@ export function networkApi(kit) {
     plain: { ...requestApi(network), ...transferApi(network), ...socketApi(kit, network).plain },
     async: {
       getNetworkType() {
-        const { networkType = 'wifi' } = callNative(kit.runtime, 'network.type');
+        const { networkType = 'wifi' } = callNativeOr(kit.runtime, 'network.type', {}, {});
         return { networkType, signalStrength: 0, hasSystemProxy: false, weakNet: false };
       },
     },

@@ -24,6 +24,7 @@ export function systemApi({ runtime }) {
       getEnterOptionsSync: () => options(runtime.app.enterOptions()),
       getExtConfigSync: () => ({ ...runtime.manifest.ext }),
     },
+    immediate: ['getSystemInfo'],
     plain: {
       env: { USER_DATA_PATH: runtime.config.userDataPath ?? 'http://usr' },
     },
