@@ -17,7 +17,8 @@ import java.util.Optional;
 /// @param interfaceName name of the network interface, for the chooser
 /// @param likely whether it is the address of the default route
 public record LanAddress(Inet4Address address, String interfaceName, boolean likely) {
-    private static final List<String> VIRTUAL = List.of("docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "tun", "tap", "utun", "zt", "wg");
+    private static final List<String> VIRTUAL =
+            List.of("docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "tun", "tap", "utun", "zt", "wg");
 
     /// Candidates, the likely one first; empty when the machine has no LAN address.
     public static List<LanAddress> candidates() {
@@ -30,7 +31,10 @@ public record LanAddress(Inet4Address address, String interfaceName, boolean lik
                 }
                 for (InetAddress address : Collections.list(each.getInetAddresses())) {
                     if (address instanceof Inet4Address v4 && v4.isSiteLocalAddress()) {
-                        found.add(new LanAddress(v4, each.getDisplayName(), route.filter(v4::equals).isPresent()));
+                        found.add(new LanAddress(
+                                v4,
+                                each.getDisplayName(),
+                                route.filter(v4::equals).isPresent()));
                     }
                 }
             }

@@ -1,6 +1,7 @@
 package dev.sampan.simulator.preview;
 
-/// Native calls of phones, answered by this computer (docs/contracts/host.md, "Native calls"). Called on virtual threads.
+/// Native calls of phones, answered by this computer (docs/contracts/host.md, "Native calls"). Called on virtual
+/// threads.
 @FunctionalInterface
 public interface PhoneNative {
     /// @param device the phone that asks; each has files of its own

@@ -4,8 +4,7 @@ import dev.sampan.simulator.base.BaseLibrary;
 
 /// The fixed texts of a preview: the page, its notices, and the two linked scripts with their start line.
 final class PhoneScripts {
-    static final String PAGE =
-            """
+    static final String PAGE = """
             <!doctype html>
             <html>
             <head>
@@ -26,8 +25,7 @@ final class PhoneScripts {
     /// Takes the one-time code out of the address bar. A redirect could lose a strict cookie (spec/preview.md 3).
     static final String ENTER = "location.replace('/');\n";
 
-    static final String NOTICE_CSS =
-            """
+    static final String NOTICE_CSS = """
             html, body { margin: 0; height: 100%; background: #ededed; overscroll-behavior: none; }
             #sampan-notice { position: fixed; inset: 0; z-index: 100000; display: flex; flex-direction: column; align-items: center;
               justify-content: center; padding: 32px; box-sizing: border-box; background: #ffffff; color: #1d2129; text-align: center;

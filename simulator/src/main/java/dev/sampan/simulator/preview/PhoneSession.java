@@ -11,7 +11,9 @@ final class PhoneSession {
     PreviewDevice device;
     String knownId = "";
     Instant lastSeen;
-    @Nullable WsSession socket;
+
+    @Nullable
+    WsSession socket;
 
     PhoneSession(String cookie, PreviewDevice device, Instant now) {
         this.cookie = cookie;

@@ -34,7 +34,10 @@ public record PreviewDevice(String id, String name, String address, String code,
             int start = userAgent.indexOf("; ", android);
             int end = userAgent.indexOf(')', android);
             if (start > 0 && end > start) {
-                String model = userAgent.substring(start + 2, end).split(" Build|; wv", 2)[0].strip();
+                String model = userAgent
+                        .substring(start + 2, end)
+                        .split(" Build|; wv", 2)[0]
+                        .strip();
                 if (!model.isEmpty() && !model.equals("K")) {
                     return model;
                 }

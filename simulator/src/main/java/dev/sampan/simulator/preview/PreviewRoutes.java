@@ -74,7 +74,8 @@ final class PreviewRoutes implements Handler {
         }
         switch (path) {
             case "/" -> send(response, HTML, PhoneScripts.PAGE);
-            case "/__sampan__/page.html" -> send(response, HTML, "<!doctype html><html><head></head><body></body></html>");
+            case "/__sampan__/page.html" ->
+                send(response, HTML, "<!doctype html><html><head></head><body></body></html>");
             case "/__sampan__/base.css" -> send(response, "text/css", scripts.baseCss());
             case "/__sampan__/phone.js" -> send(response, JAVASCRIPT, scripts.page());
             case "/__sampan__/worker.js" -> send(response, JAVASCRIPT, scripts.worker());
@@ -88,8 +89,7 @@ final class PreviewRoutes implements Handler {
             notFound(response);
         } else if (path.startsWith(CODE)) {
             String[] parts = path.substring(CODE.length()).split("/", 3);
-            Optional<String> code =
-                    parts.length == 3 ? preview.content().code(parts[1], parts[2]) : Optional.empty();
+            Optional<String> code = parts.length == 3 ? preview.content().code(parts[1], parts[2]) : Optional.empty();
             code.ifPresentOrElse(text -> send(response, JAVASCRIPT, text), () -> notFound(response));
         } else {
             preview.content()
@@ -124,7 +124,10 @@ final class PreviewRoutes implements Handler {
             return;
         }
         String answer = preview.nativeCalls()
-                .call(session.get().device, call.path("name").asText(), call.path("args").toString());
+                .call(
+                        session.get().device,
+                        call.path("name").asText(),
+                        call.path("args").toString());
         send(response, "application/json", answer);
     }
 
@@ -132,8 +135,9 @@ final class PreviewRoutes implements Handler {
         String address = request.remotePeer().host();
         PreviewTokens.Verdict verdict = preview.tokens().consume(token, address);
         if (verdict != PreviewTokens.Verdict.ACCEPTED) {
-            preview.listener().log("A code that is " + verdict.name().toLowerCase(java.util.Locale.ROOT)
-                    + " was shown by " + address + ".");
+            preview.listener()
+                    .log("A code that is " + verdict.name().toLowerCase(java.util.Locale.ROOT) + " was shown by "
+                            + address + ".");
             preview.guardAgainstGuessing();
             if (verdict == PreviewTokens.Verdict.BLOCKED || verdict == PreviewTokens.Verdict.UNKNOWN) {
                 notFound(response);

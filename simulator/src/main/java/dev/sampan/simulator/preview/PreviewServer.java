@@ -54,6 +54,7 @@ public final class PreviewServer implements AutoCloseable {
                 .port(options.port())
                 .maxPayloadSize(PreviewRoutes.MAX_UPLOAD_BYTES)
                 .shutdownHook(false)
+                .shutdownGracePeriod(java.time.Duration.ofMillis(200))
                 .addRouting(HttpRouting.builder().any(routes))
                 .addRouting(WsRouting.builder().endpoint("/ws", () -> new PhoneSocket(this)))
                 .build();
@@ -268,5 +269,4 @@ public final class PreviewServer implements AutoCloseable {
         server.stop();
         listener.ended(reason);
     }
-
 }
