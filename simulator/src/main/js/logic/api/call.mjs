@@ -62,13 +62,15 @@ export function openCall(runtime, name, options, promised) {
  * Callbacks run after the function has returned.
  * @param {Runtime} runtime @param {string} name
  * @param {(options: any, call: Call) => any} run
- * @param {{promised: boolean, checked: import('../../shared/api-table-read.mjs').Field[], immediate?: boolean}} how
+ * @param {{promised: boolean, checked: () => import('../../shared/api-table-read.mjs').Field[], immediate?: boolean}} how
  *   `immediate`: callbacks run before the function returns, as the documents say of getSystemInfo
  */
 export function asyncApi(runtime, name, run, how) {
+  let checked;
   return function (options) {
     const call = openCall(runtime, name, options, how.promised);
-    const wrong = checkOptions(options, how.checked);
+    checked ??= how.checked();
+    const wrong = checkOptions(options, checked);
     if (wrong) {
       Promise.resolve().then(() => call.fail(`parameter error: ${wrong}`));
       return call.promise;

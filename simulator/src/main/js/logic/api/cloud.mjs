@@ -81,5 +81,5 @@ export function cloudApi({ runtime, warnOnce }) {
   });
   /** A second environment: `new wx.cloud.Cloud({…})`. */
   function Cloud() { Object.assign(this, make()); }
-  return { plain: { cloud: { ...make(), Cloud } }, mock: ['cloud'] };
+  return { lazy: { cloud: () => ({ ...make(), Cloud }) }, mock: ['cloud'] };
 }

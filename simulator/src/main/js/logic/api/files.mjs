@@ -45,7 +45,7 @@ function fileSystemManager(kit) {
   const { runtime } = kit;
   const own = {};
   for (const method of [...Object.keys(POSITIONS), ...WITH_OPTIONS, ...ONLY_ASYNC]) {
-    own[method] = asyncApi(runtime, method, async (options) => result(await invokeNative(runtime, `fs.${method}`, wireArgs(options)), options), { promised: false, checked: [] });
+    own[method] = asyncApi(runtime, method, async (options) => result(await invokeNative(runtime, `fs.${method}`, wireArgs(options)), options), { promised: false, checked: () => [] });
     if (ONLY_ASYNC.includes(method)) continue;
     const names = POSITIONS[method];
     own[`${method}Sync`] = syncApi(`${method}Sync`, (...args) => {

@@ -1,4 +1,5 @@
 // Puts together `wx`: what works from the api modules, and for every other documented name a stub that says so.
+import { makeStubs } from '../../shared/api-table.mjs';
 import { memberNames, readKind, readMember } from '../../shared/api-table-read.mjs';
 import { asyncApi, syncApi } from './call.mjs';
 import { failingApi, inertObject } from './inert.mjs';
@@ -11,11 +12,12 @@ import { apiModules } from './modules.mjs';
  * @typedef {{runtime: Runtime, events: Listeners, warnOnce: (name: string) => void, wx: Record<string, any>}} Kit
  */
 /**
- * What an api module gives: `async` run through the call machine (all answer promises, also those that the documents forget), `sync` throw ApiFailure as Error, `plain` are taken as they are;
+ * What an api module gives: `async` run through the call machine (all answer promises, also those that the documents forget), `sync` throw ApiFailure as Error, `plain` are taken as they are,
+ * `lazy` are made when first read;
  * `mock` names those of them that answer as the desktop tool does (made-up data) instead of doing the thing; `fires` names the
  * events (without `on`) that really happen; `unchecked` those whose required options the platform does not insist on;
  * `immediate` those that call back before they return.
- * @typedef {{async?: object, sync?: object, plain?: object, mock?: string[], fires?: string[], unchecked?: string[], immediate?: string[]}} Part
+ * @typedef {{async?: object, sync?: object, plain?: object, lazy?: Record<string, () => any>, mock?: string[], fires?: string[], unchecked?: string[], immediate?: string[]}} Part
  */
 
 const CHECKED_TYPES = new Set(['s', 'n', 'b', 'A']);
@@ -23,7 +25,6 @@ const CHECKED_TYPES = new Set(['s', 'n', 'b', 'A']);
 /** @param {Runtime} runtime @returns {Record<string, any>} the `wx` of the app; an ordinary object that the app may change */
 export function installApi(runtime) {
   const kit = makeKit(runtime);
-  for (const name of memberNames()) kit.wx[name] = stub(kit, name);
   for (const module of apiModules) addPart(kit, module(kit));
   return kit.wx;
 }
@@ -36,8 +37,8 @@ export function apiStates(runtime) {
   /** @type {Map<string, ApiState>} */
   const states = new Map(memberNames().map((name) => [name, 'not yet']));
   for (const module of apiModules) {
-    const { async, sync, plain, mock = [], fires = [] } = module(kit);
-    for (const name of Object.keys({ ...async, ...sync, ...plain })) states.set(name, mock.includes(name) ? 'as the tool' : 'works');
+    const { async, sync, plain, lazy, mock = [], fires = [] } = module(kit);
+    for (const name of Object.keys({ ...async, ...sync, ...plain, ...lazy })) states.set(name, mock.includes(name) ? 'as the tool' : 'works');
     for (const name of states.keys()) if (fires.includes(name.replace(/^o(n|ff)/, '')) && /^o(n|ff)[A-Z]/.test(name)) states.set(name, 'works');
   }
   return states;
@@ -51,31 +52,39 @@ function makeKit(runtime) {
     warned.add(name);
     runtime.warn('API_NOT_SUPPORTED', `wx.${name} is not supported yet`);
   };
-  return { runtime, events: new Listeners(runtime, 'wx'), warnOnce, wx: {} };
+  /** @type {Kit} */
+  const kit = { runtime, events: new Listeners(runtime, 'wx'), warnOnce, wx: makeStubs((name, args) => callStub(kit, name, args)) };
+  return kit;
 }
 
 function addPart({ runtime, wx }, part) {
   for (const [name, run] of Object.entries(part.async ?? {})) {
-    const member = readMember(name);
-    const checked = part.unchecked?.includes(name) ? [] : (member?.options ?? []).filter((field) => field.required && CHECKED_TYPES.has(field.type));
-    wx[name] = asyncApi(runtime, name, run, { promised: true, checked, immediate: part.immediate?.includes(name) });
+    wx[name] = asyncApi(runtime, name, run, { promised: true, checked: part.unchecked?.includes(name) ? () => [] : () => checkedFields(name), immediate: part.immediate?.includes(name) });
   }
   for (const [name, run] of Object.entries(part.sync ?? {})) wx[name] = syncApi(name, run);
   Object.assign(wx, part.plain);
+  for (const [name, make] of Object.entries(part.lazy ?? {})) defineLazy(wx, name, make);
 }
 
-function stub(kit, name) {
+/** A member that is made when it is first read; assigning replaces it. */
+function defineLazy(wx, name, make) {
+  const set = (value) => Object.defineProperty(wx, name, { value, writable: true, enumerable: true, configurable: true });
+  Object.defineProperty(wx, name, { enumerable: true, configurable: true, set, get() { const value = make(); set(value); return value; } });
+}
+
+const checkedFields = (name) => (readMember(name)?.options ?? []).filter((field) => field.required && CHECKED_TYPES.has(field.type));
+
+/** Installing must be cheap, so the table is read when a stub is called, not when it is made. */
+function callStub(kit, name, args) {
   const { kind, promised, object } = readKind(name);
   const event = name.replace(/^o(n|ff)/, '');
   switch (kind) {
-    case 'a': return failingApi(kit, name, promised);
-    case 'n': return (listener) => { kit.events.add(event, listener); };
-    case 'x': return (listener) => { kit.events.remove(event, listener); };
-    case 'p': return undefined;
-    case 'f': return () => { kit.warnOnce(name); };
-    default: return () => {
+    case 'a': return failingApi(kit, name, promised)(...args);
+    case 'n': return kit.events.add(event, args[0]);
+    case 'x': return kit.events.remove(event, args[0]);
+    default:
       kit.warnOnce(name);
+      if (kind === 'f') return undefined;
       return object ? inertObject(kit, object) : {};
-    };
   }
 }

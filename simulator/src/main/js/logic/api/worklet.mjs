@@ -16,25 +16,29 @@ function easing() {
 /** `derived(fn)`: computed when it is read. */
 const derived = (fn) => ({ get value() { return fn(); } });
 
+const worklet = (kit) => inertObject(kit, 'Worklet', {
+  Easing: easing(),
+  shared: (value) => ({ value }),
+  derived,
+  timing: (toValue) => toValue,
+  spring: (toValue) => toValue,
+  decay: () => 0,
+  delay: (_, animation) => animation,
+  repeat: (animation) => animation,
+  sequence: (...animations) => animations[animations.length - 1],
+  runOnUI: (fn) => fn,
+  runOnJS: (fn) => fn,
+  cancelAnimation() {},
+});
+
+const router = (kit) => inertObject({ ...kit, warnOnce() {} }, 'Router', { addRouteBuilder() {}, removeRouteBuilder() {}, getRouteContext: () => undefined });
+
 /** @param {import('./install.mjs').Kit} kit */
-export function workletApi(kit) {
-  const worklet = inertObject(kit, 'Worklet', {
-    Easing: easing(),
-    shared: (value) => ({ value }),
-    derived,
-    timing: (toValue) => toValue,
-    spring: (toValue) => toValue,
-    decay: () => 0,
-    delay: (_, animation) => animation,
-    repeat: (animation) => animation,
-    sequence: (...animations) => animations[animations.length - 1],
-    runOnUI: (fn) => fn,
-    runOnJS: (fn) => fn,
-    cancelAnimation() {},
-  });
-  const router = inertObject({ ...kit, warnOnce() {} }, 'Router', { addRouteBuilder() {}, removeRouteBuilder() {}, getRouteContext: () => undefined });
-  return { plain: { worklet, router, getXrFrameSystem: () => anything(kit) }, mock: ['worklet', 'router', 'getXrFrameSystem'] };
-}
+export const workletApi = (kit) => ({
+  lazy: { worklet: () => worklet(kit), router: () => router(kit) },
+  plain: { getXrFrameSystem: () => anything(kit) },
+  mock: ['worklet', 'router', 'getXrFrameSystem'],
+});
 
 /** Answers every member and every call with itself: for libraries that register classes while their files load. */
 function anything(kit) {
