@@ -5,12 +5,15 @@ export class Form extends BuiltIn {
   static tag = 'form';
   static props = { reportSubmit: false, reportSubmitTimeout: 0, name: '' };
 
-  /** Built-in controls with a name, in document order. */
+  /** Named controls in document order: built-ins, and components that are form fields. */
   #controls() {
     const found = [];
     for (const element of this.el.querySelectorAll('*')) {
-      const component = element.sampanNode?.component;
-      if (component?.props.name && component.formValue) found.push(component);
+      const node = element.sampanNode;
+      if (node?.formField?.name) found.push({ name: node.formField.name, id: node.id, value: node.formField.value ?? null });
+      else if (node?.component?.props.name && node.component.formValue) {
+        found.push({ name: node.component.props.name, id: node.id, value: node.component.formValue() });
+      }
     }
     return found;
   }
@@ -19,8 +22,8 @@ export class Form extends BuiltIn {
     const value = {};
     const fields = {};
     for (const control of this.#controls()) {
-      value[control.props.name] = control.formValue();
-      fields[control.props.name] = control.node.id;
+      value[control.name] = control.value;
+      fields[control.name] = control.id;
     }
     const detail = { value, fields, target: { id: button?.node.el.id ?? '' } };
     if (this.props.reportSubmit) detail.formId = 'the formId is a mock one';

@@ -1,11 +1,35 @@
 import { typedValue } from './built-in.mjs';
-import { View, CoverView } from './view.mjs';
-import { Text } from './text.mjs';
-import { Image, CoverImage } from './image.mjs';
+import { Ad, AdCustom, Camera, Editor, LivePlayer, LivePusher, MapBox, OfficialAccount, OpenData, WebView } from './boxes.mjs';
 import { Button } from './button.mjs';
+import { Canvas } from './canvas.mjs';
+import { Checkbox, CheckboxGroup, Radio, RadioGroup } from './choice.mjs';
 import { Form } from './form.mjs';
+import { Icon } from './icon.mjs';
+import { CoverImage, Image } from './image.mjs';
+import { Input } from './input.mjs';
+import { Label } from './label.mjs';
+import { Audio, Video } from './media.mjs';
+import { MovableArea, MovableView } from './movable.mjs';
+import { Navigator } from './navigator.mjs';
+import { Picker } from './picker.mjs';
+import { PickerView, PickerViewColumn } from './picker-view.mjs';
+import { Progress } from './progress.mjs';
+import { RichText } from './rich-text.mjs';
+import { ScrollView } from './scroll-view.mjs';
+import { Slider } from './slider.mjs';
+import { MatchMedia, NavigationBarMeta, PageContainer, PageMeta, RootPortal } from './structure.mjs';
+import { Swiper, SwiperItem } from './swiper.mjs';
+import { Switch } from './switch.mjs';
+import { Text } from './text.mjs';
+import { Textarea } from './textarea.mjs';
+import { CoverView, View } from './view.mjs';
 
-const CLASSES = [View, CoverView, Text, Image, CoverImage, Button, Form];
+const CLASSES = [
+  ...[View, CoverView, Text, Image, CoverImage, ScrollView, Swiper, SwiperItem, MovableArea, MovableView, Icon, Progress, RichText, Navigator],
+  ...[Button, Input, Textarea, Checkbox, CheckboxGroup, Radio, RadioGroup, Switch, Slider, Label, Form, Picker, PickerView, PickerViewColumn],
+  ...[Canvas, Video, Audio, MapBox, Camera, WebView, Ad, AdCustom, OpenData, OfficialAccount, LivePlayer, LivePusher, Editor],
+  ...[RootPortal, MatchMedia, PageMeta, NavigationBarMeta, PageContainer],
+];
 
 const BY_TAG = new Map(CLASSES.map((type) => [type.tag, type]));
 
@@ -62,6 +86,7 @@ export class ComponentRegistry {
     else if (name === 'hidden') node.el.toggleAttribute('hidden', Boolean(value));
     else if (name === 'animation') page.animations.start(node, value);
     else {
+      if (!node.component) rememberField(node, name, value);
       page.wxs.propertySet(node, name, value);
       return false;
     }
@@ -74,6 +99,13 @@ export class ComponentRegistry {
     this.warned.add(type.tag);
     this.screen.log('warn', `<${type.tag}> ${type.notice}`);
   }
+}
+
+/** Hosts of components that are form fields carry name and value (protocol.md 3). */
+function rememberField(node, name, value) {
+  if (name !== 'formField' && name !== 'name' && name !== 'value') return;
+  node.hostAttrs = { ...node.hostAttrs, [name]: value };
+  node.formField = node.hostAttrs.formField ? node.hostAttrs : null;
 }
 
 function reflect(element, name, value) {

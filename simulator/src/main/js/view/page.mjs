@@ -94,6 +94,7 @@ export class PageView {
     for (const component of fresh) if (component.el.isConnected) component.attached();
     for (const node of parents) if (node.el.isConnected) node.component.childrenChanged();
     this.wxs.runObservers();
+    this.scroller.contentChanged();
   }
 
   /** Frees a removed DOM subtree. */

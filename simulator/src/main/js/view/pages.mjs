@@ -3,8 +3,10 @@ import { watchAnimations } from './events.mjs';
 import { Gestures } from './gestures.mjs';
 import { pageArea } from './metrics.mjs';
 import { NavigationBar } from './navbar.mjs';
+import { PageScroller } from './page-scroll.mjs';
 import { PageView } from './page.mjs';
 import { listenPointers } from './pointers.mjs';
+import { PullDown } from './pull.mjs';
 import { TabBarView } from './tabbar.mjs';
 
 const SLIDE = { duration: 300, easing: 'cubic-bezier(0.25, 0.1, 0.25, 1)', fill: 'both' };
@@ -35,7 +37,7 @@ export class PageStack {
   open(message) {
     const { doc } = this.screen;
     const page = new PageView(this.screen, message);
-    page.element = make(doc, 'div', 'page hidden');
+    page.element = make(doc, 'div', this.screen.app.darkmode ? 'page darkmode hidden' : 'page hidden');
     const frame = make(doc, 'iframe', 'page-frame');
     frame.setAttribute('scrolling', 'auto');
     page.navigation = new NavigationBar(this.screen, page);
@@ -52,6 +54,8 @@ export class PageStack {
   }
 
   #listen(page) {
+    page.scroller = new PageScroller(page);
+    page.pull = new PullDown(page);
     page.gestures = new Gestures(page);
     listenPointers(page, page.gestures);
     watchAnimations(page);
@@ -81,7 +85,7 @@ export class PageStack {
     if (!next) throw new Error(`route to unknown page ${show}`);
     const last = this.find(hide) ?? (this.top !== next ? this.top : null);
     this.top = next;
-    this.screen.overlays?.routeChanged?.();
+    this.screen.picker?.close();
     next.element.classList.remove('hidden');
     this.refreshChrome();
     if (animate && last && last !== next) await this.#slide(type, last, next);
@@ -121,6 +125,7 @@ export class PageStack {
   refreshChrome() {
     this.each((page) => {
       page.navigation.refresh();
+      page.pull?.restyle();
       page.tabs?.refresh();
     });
     const style = this.top?.navigation.textStyle ?? 'black';

@@ -1,11 +1,17 @@
 import { ComponentRegistry } from '../components/registry.mjs';
+import { automate } from './auto.mjs';
 import { afterFrame, make } from './dom.mjs';
+import { callNode } from './node-calls.mjs';
+import { observe } from './observe.mjs';
 import { Outbox } from './outbox.mjs';
 import { PageStack } from './pages.mjs';
+import { previewImage } from './preview-image.mjs';
+import { answerQuery } from './query.mjs';
 import { StatusBar } from './statusbar.mjs';
 import { Capsule } from './capsule.mjs';
 import { TabBarModel } from './tabbar.mjs';
 import { callUi } from './ui.mjs';
+import { createWxsModules } from './wxs-modules.mjs';
 
 /** The simulated phone's screen: bars, pages and what lies over them, driven by messages. */
 export class DeviceScreen {
@@ -27,7 +33,12 @@ export class DeviceScreen {
     this.glides = new Map();
     /** Closers of the open modals, for the automation calls. */
     this.modals = new Set();
+    /** Closers of the open bottom sheets by kind. */
+    this.sheets = new Map();
+    this.observers = new Map();
     this.toast = null;
+    this.picker = null;
+    this.wxs = createWxsModules(this);
   }
 
   send(kind, payload) {
@@ -89,6 +100,11 @@ export class DeviceScreen {
     if (text.startsWith('/')) return this.host.resourceUrl(text.slice(1));
     const folder = pagePath.slice(0, pagePath.lastIndexOf('/') + 1);
     return this.host.resourceUrl(normalise(folder + text));
+  }
+
+  /** A long press on a picture with its menu opens the picture. */
+  showImageMenu(url) {
+    previewImage(this, { urls: [url], current: 0 });
   }
 
   setTheme(theme) {
@@ -156,7 +172,11 @@ const HANDLERS = {
     screen.pages.each((page) => page.sheets.refresh(key));
   },
   patch: (screen, payload) => screen.applyPatch(payload),
-  wxs: (screen, { ids }) => Promise.all(ids.map((id) => screen.host.loadWxs(id))),
+  wxs: (screen, { ids }) => screen.wxs.load(ids),
+  query: (screen, payload) => void answerQuery(screen, payload),
+  observe: (screen, payload) => observe(screen, payload),
+  node: (screen, payload) => void callNode(screen, payload),
+  auto: (screen, payload) => void automate(screen, payload),
   ui: (screen, payload) => void callUi(screen, payload),
   theme: (screen, { theme }) => screen.setTheme(theme),
   device: (screen, { device }) => screen.setDevice(device),

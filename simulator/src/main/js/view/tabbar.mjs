@@ -38,6 +38,12 @@ export class TabBarModel {
   }
 }
 
+/** Index of the tab with this page path, -1 when there is none. */
+export function tabIndexOf(screen, url) {
+  const path = String(url ?? '').replace(/^\//, '').split('?')[0];
+  return screen.tabBar.items.findIndex(({ pagePath }) => pagePath === path);
+}
+
 /** The tab bar as drawn on one tab page. */
 export class TabBarView {
   constructor(screen, page) {

@@ -1,6 +1,9 @@
 import { hideToast, showToast } from './toast.mjs';
 import { showModal } from './modal.mjs';
 import { showActionSheet } from './actionsheet.mjs';
+import { loadFontFace } from './fonts.mjs';
+import { previewImage } from './preview-image.mjs';
+import { confirmSheet, showNotice, showShareSheet } from './sheets-ui.mjs';
 
 /** Chrome calls by name: each gets the screen, the arguments and the page it was made for. */
 const CALLS = {
@@ -30,6 +33,18 @@ const CALLS = {
   },
   showTabBar: (screen) => screen.tabBar.setVisible(true),
   hideTabBar: (screen) => screen.tabBar.setVisible(false),
+  pageScrollTo: (screen, args, page) => page.scroller.pageScrollTo(args),
+  startPullDownRefresh: (screen, args, page) => page.pull.start(),
+  stopPullDownRefresh: (screen, args, page) => page.pull.stop(),
+  setBackgroundColor: (screen, args, page) => page.pull.setBackground(args),
+  setBackgroundTextStyle: (screen, args, page) => page.pull.setTone(args),
+  hideKeyboard: (screen, args, page) => page.doc.activeElement?.blur(),
+  previewImage,
+  previewMedia: previewImage,
+  confirm: confirmSheet,
+  showShareSheet,
+  notice: showNotice,
+  loadFontFace,
 };
 
 /**

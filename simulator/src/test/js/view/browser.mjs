@@ -55,7 +55,12 @@ export class Harness {
     const loaded = harness.once('Page.loadEventFired');
     await harness.call('Page.navigate', { url: `http://127.0.0.1:${harness.server.address().port}/test/js/view/harness.html` });
     await loaded;
-    await harness.until('window.sent && sent.some(m => m[0] === "ready")');
+    try {
+      await harness.until('window.sent && sent.some(m => m[0] === "ready")');
+    } catch (error) {
+      await harness.close();
+      throw new Error(`the harness page did not start: ${harness.errors.join('; ') || error.message}`);
+    }
     return harness;
   }
 
@@ -142,6 +147,6 @@ export class Harness {
     const ended = new Promise((resolve) => this.browser.on('exit', resolve));
     this.browser.kill();
     await ended;
-    rmSync(this.profile, { recursive: true, force: true });
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
