@@ -1,0 +1,24 @@
+package dev.sampan.compiler;
+
+import dev.sampan.compiler.project.JsonValue;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A page or component with everything it names already resolved.
+///
+/// @param path id without extension
+/// @param json its JSON file, empty object when there is none
+/// @param using tag → component path, global ones included
+/// @param generics name → path of its default component, null when it has none
+record ComponentNode(
+        String path,
+        boolean page,
+        String dialect,
+        JsonValue.Obj json,
+        Map<String, String> using,
+        Map<String, @Nullable String> generics,
+        Map<String, String> placeholders,
+        Optional<String> script,
+        Optional<String> template,
+        Optional<String> style) {}

@@ -1,0 +1,170 @@
+package dev.sampan.compiler;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sampan.compiler.bundle.Script;
+import dev.sampan.compiler.diagnostic.Diagnostic;
+import dev.sampan.compiler.diagnostic.Place;
+import dev.sampan.compiler.npm.AppFiles;
+import dev.sampan.compiler.npm.ModuleResolver;
+import dev.sampan.compiler.project.JsonParser;
+import dev.sampan.compiler.project.JsonValue;
+import dev.sampan.compiler.project.NearestName;
+import dev.sampan.compiler.project.Paths;
+import dev.sampan.compiler.script.ScriptTranslator;
+import dev.sampan.compiler.script.ScriptUnit;
+import dev.sampan.compiler.script.ScriptWrapper;
+import dev.sampan.compiler.source.SourceText;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Collects the scripts that app, pages and components can reach, level by level, each level side by side.
+final class ScriptLinker {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final AppFiles files;
+    private final ModuleResolver resolver;
+    private final JsonFiles json;
+    private final UnitCache cache;
+    private final LastGood lastGood;
+    private final Workers workers;
+    private final Set<String> stale;
+    private final List<Diagnostic> diagnostics;
+    private final Map<String, Script> scripts = new TreeMap<>();
+
+    ScriptLinker(
+            AppFiles files,
+            ModuleResolver resolver,
+            JsonFiles json,
+            UnitCache cache,
+            LastGood lastGood,
+            Workers workers,
+            List<Diagnostic> diagnostics,
+            Set<String> stale) {
+        this.files = files;
+        this.resolver = resolver;
+        this.json = json;
+        this.cache = cache;
+        this.lastGood = lastGood;
+        this.workers = workers;
+        this.diagnostics = diagnostics;
+        this.stale = stale;
+    }
+
+    private record Linked(Script script, Set<String> reaches, List<Diagnostic> diagnostics, boolean failed) {}
+
+    /// @param roots ids of existing scripts
+    Map<String, Script> link(Set<String> roots) {
+        Set<String> seen = new LinkedHashSet<>(roots);
+        List<String> level = new ArrayList<>(roots);
+        while (!level.isEmpty()) {
+            List<String> next = new ArrayList<>();
+            for (Linked linked : workers.each(level, this::linkOne)) {
+                take(linked);
+                for (String id : linked.reaches()) {
+                    if (seen.add(id)) {
+                        next.add(id);
+                    }
+                }
+            }
+            level = next;
+        }
+        return scripts;
+    }
+
+    private void take(Linked linked) {
+        diagnostics.addAll(linked.diagnostics());
+        Script script = linked.script();
+        if (linked.failed()) {
+            stale.add(script.id());
+            scripts.put(script.id(), lastGood.part(Script.class, script.id()).orElse(script));
+        } else {
+            lastGood.keep(script);
+            scripts.put(script.id(), script);
+        }
+    }
+
+    private Linked linkOne(String id) {
+        return id.endsWith(".json") ? data(id) : script(id);
+    }
+
+    private Linked data(String id) {
+        SourceText source = files.text(id).orElseThrow();
+        JsonParser.Result result = json.parse(id, source);
+        JsonValue value = result.value();
+        String strict = "null";
+        if (value != null && !result.hasErrors()) {
+            try {
+                strict = JSON.writeValueAsString(value.plain());
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("plain values cannot fail to be written", e);
+            }
+        }
+        return new Linked(ScriptWrapper.json(id, strict), Set.of(), result.diagnostics(), result.hasErrors());
+    }
+
+    private Linked script(String id) {
+        SourceText source = files.text(resolver.sourceOf(id)).orElseThrow();
+        ScriptUnit unit = cache.get(ScriptUnit.class, id, "", source, ScriptTranslator::translate);
+        List<Diagnostic> found = new ArrayList<>(unit.diagnostics());
+        Map<String, String> requires = new TreeMap<>();
+        Set<String> reaches = new LinkedHashSet<>();
+        for (ScriptUnit.Reference reference : unit.references()) {
+            Optional<String> target = resolver.script(id, reference.literal());
+            target.ifPresent(resolved -> {
+                requires.put(reference.literal(), resolved);
+                reaches.add(resolved);
+            });
+            boolean unsure = unit.ownRequire() || reference.literal().startsWith("plugin://");
+            if (target.isEmpty() && !unsure) {
+                found.add(missing(id, reference));
+            }
+        }
+        if (!unit.computedRequires().isEmpty() && !unit.ownRequire()) {
+            // what a computed name can mean is not known, so everything beside the script may be asked for
+            String folder = Paths.folder(id);
+            for (String sibling : files.below(folder)) {
+                if (Paths.folder(sibling).equals(folder)) {
+                    resolver.scriptAt(sibling)
+                            .filter(other -> other.endsWith(".js"))
+                            .ifPresent(reaches::add);
+                }
+            }
+            for (Place place : unit.computedRequires()) {
+                found.add(Diagnostic.info(
+                        "JS_DYNAMIC_REQUIRE",
+                        place,
+                        "what this require loads is known only at run time; the scripts of this folder are included",
+                        "Write the path as a literal"));
+            }
+        }
+        return new Linked(ScriptWrapper.script(id, unit, requires), reaches, found, unit.hasErrors());
+    }
+
+    private Diagnostic missing(String id, ScriptUnit.Reference reference) {
+        String literal = reference.literal();
+        boolean npm = !literal.startsWith(".") && !literal.startsWith("/");
+        String hint =
+                npm && !literal.contains("/") ? "Install the package: npm install " + literal : nearest(id, literal);
+        return Diagnostic.warning(
+                "JS_MODULE_NOT_FOUND", reference.place(), "module \"" + literal + "\" is not defined", hint);
+    }
+
+    private String nearest(String id, String literal) {
+        String wanted = Paths.resolve(id, literal);
+        List<String> known = new ArrayList<>();
+        for (String other : files.below("")) {
+            if (other.endsWith(".js") || other.endsWith(".ts")) {
+                known.add(Paths.withoutExtension(other));
+            }
+        }
+        return NearestName.hint(
+                wanted.endsWith(".js") ? Paths.withoutExtension(wanted) : wanted, known, "Correct the path");
+    }
+}

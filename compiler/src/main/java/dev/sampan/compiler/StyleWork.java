@@ -1,0 +1,101 @@
+package dev.sampan.compiler;
+
+import dev.sampan.compiler.bundle.StyleSheet;
+import dev.sampan.compiler.diagnostic.Diagnostic;
+import dev.sampan.compiler.npm.AppFiles;
+import dev.sampan.compiler.npm.ModuleResolver;
+import dev.sampan.compiler.wxss.StyleLinker;
+import dev.sampan.compiler.wxss.StyleLinker.Scope;
+import dev.sampan.compiler.wxss.StyleParser;
+import dev.sampan.compiler.wxss.StyleProfile;
+import dev.sampan.compiler.wxss.StyleUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Translates the style sheets of app, pages and components.
+final class StyleWork {
+
+    private final AppFiles files;
+    private final ModuleResolver resolver;
+    private final UnitCache cache;
+    private final LastGood lastGood;
+    private final Workers workers;
+    private final StyleProfile profile;
+    private final List<Diagnostic> diagnostics;
+    private final Set<String> stale;
+
+    StyleWork(
+            AppFiles files,
+            ModuleResolver resolver,
+            UnitCache cache,
+            LastGood lastGood,
+            Workers workers,
+            StyleProfile profile,
+            List<Diagnostic> diagnostics,
+            Set<String> stale) {
+        this.files = files;
+        this.resolver = resolver;
+        this.cache = cache;
+        this.lastGood = lastGood;
+        this.workers = workers;
+        this.profile = profile;
+        this.diagnostics = diagnostics;
+        this.stale = stale;
+    }
+
+    private record Job(String id, Scope scope) {}
+
+    private record Done(String id, StyleLinker.@Nullable Linked linked, List<Diagnostic> problems) {}
+
+    Collection<StyleSheet> link(Collection<ComponentNode> nodes) {
+        List<Job> jobs = new ArrayList<>();
+        if (files.exists("app.wxss")) {
+            jobs.add(new Job("app.wxss", Scope.APP));
+        }
+        for (ComponentNode node : nodes) {
+            node.style().ifPresent(id -> jobs.add(new Job(id, node.page() ? Scope.PAGE : Scope.COMPONENT)));
+        }
+        List<StyleSheet> sheets = new ArrayList<>();
+        for (Done done : workers.each(jobs, this::linkOne)) {
+            diagnostics.addAll(done.problems());
+            if (done.linked() != null) {
+                take(done.id(), done.linked()).ifPresent(sheets::add);
+            }
+        }
+        return sheets;
+    }
+
+    private Done linkOne(Job job) {
+        Optional<StyleUnit> unit = unit(job.id());
+        if (unit.isEmpty()) {
+            return new Done(job.id(), null, List.of());
+        }
+        StyleLinker.Linked linked = StyleLinker.link(
+                unit.get(),
+                job.scope(),
+                (from, reference) -> resolver.file(from, reference, ".wxss").flatMap(this::unit));
+        return new Done(job.id(), linked, linked.diagnostics());
+    }
+
+    private Optional<StyleUnit> unit(String id) {
+        return files.text(id)
+                .map(source -> cache.get(
+                        StyleUnit.class, id, profile.name(), source, text -> StyleParser.parse(id, text, profile)));
+    }
+
+    private Optional<StyleSheet> take(String id, StyleLinker.Linked linked) {
+        StyleSheet sheet = new StyleSheet(id, linked.tokens());
+        boolean failed = linked.diagnostics().stream().anyMatch(Diagnostic::isError);
+        if (failed) {
+            stale.add(id);
+            // a sheet with an error still styles what it can, as a browser would, when there is nothing better
+            return Optional.of(lastGood.part(StyleSheet.class, id).orElse(sheet));
+        }
+        lastGood.keep(sheet);
+        return Optional.of(sheet);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.sampan.compiler.bundle;
+
+import dev.sampan.compiler.diagnostic.Diagnostic;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The outcome of one run: the bundle, what was found, and how long it took.
+///
+/// @param diagnostics sorted by file, line, column, code; files are relative to the project's root folder
+/// @param stale ids of parts that did not compile now and are shown as they last were
+/// @param usable false only when app.json cannot be read at all; then the bundle is empty or the last good one
+public record CompileResult(
+        AppBundle bundle, List<Diagnostic> diagnostics, Set<String> stale, boolean usable, CompileStats stats) {
+
+    public CompileResult {
+        diagnostics = List.copyOf(diagnostics);
+        stale = java.util.Collections.unmodifiableSet(new TreeSet<>(stale));
+    }
+
+    public boolean hasErrors() {
+        return diagnostics.stream().anyMatch(Diagnostic::isError);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.sampan.compiler.npm;
+
+import dev.sampan.compiler.project.JsonParser;
+import dev.sampan.compiler.project.JsonValue;
+import dev.sampan.compiler.project.Paths;
+import dev.sampan.compiler.project.SourceFiles;
+import dev.sampan.compiler.source.SourceText;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The files of a mini-program by *id*: the path below miniprogramRoot.
+///
+/// An id inside of a `miniprogram_npm` folder that was not built is looked up in `node_modules`, in the
+/// place where
+/// building would copy it from (package.md section 4, rules 2 to 5). So a project runs without building npm
+/// first.
+public final class AppFiles {
+
+    private static final String BUILT = "miniprogram_npm";
+
+    private final SourceFiles sources;
+    private final String root;
+    private final Map<String, String> paths = new ConcurrentHashMap<>();
+    private final Map<String, Optional<JsonValue.Obj>> packages = new ConcurrentHashMap<>();
+
+    /// @param root miniprogramRoot, `""` for the project folder
+    public AppFiles(SourceFiles sources, String root) {
+        this.sources = sources;
+        this.root = root;
+    }
+
+    public boolean exists(String id) {
+        return sources.exists(pathOf(id));
+    }
+
+    /// The text; its path is the project path, for diagnostics.
+    public Optional<SourceText> text(String id) {
+        return sources.text(pathOf(id));
+    }
+
+    /// The project path of an id; the file need not exist.
+    public String pathOf(String id) {
+        String cached = paths.get(id);
+        if (cached == null) {
+            cached = findPath(id);
+            paths.put(id, cached);
+        }
+        return cached;
+    }
+
+    /// Ids of the existing files in a folder and below it, those of `node_modules` not included.
+    public SortedSet<String> below(String folder) {
+        SortedSet<String> ids = new TreeSet<>();
+        int cut = root.isEmpty() ? 0 : root.length() + 1;
+        for (String path : sources.below(Paths.join(root, folder))) {
+            ids.add(path.substring(cut));
+        }
+        return ids;
+    }
+
+    /// The package.json of the folder with this id, when there is one that can be read.
+    public Optional<JsonValue.Obj> packageJson(String folderId) {
+        return packageAt(Paths.folder(pathOf(Paths.join(folderId, "package.json"))));
+    }
+
+    private Optional<JsonValue.Obj> packageAt(String folder) {
+        return packages.computeIfAbsent(
+                folder,
+                at -> sources.text(Paths.join(at, "package.json"))
+                        .flatMap(text -> JsonParser.parse(text).value() instanceof JsonValue.Obj object
+                                ? Optional.of(object)
+                                : Optional.empty()));
+    }
+
+    private String findPath(String id) {
+        String direct = Paths.join(root, id);
+        int built = id.startsWith(BUILT + "/") ? 0 : id.indexOf("/" + BUILT + "/") + 1;
+        boolean inNpm = built > 0 || id.startsWith(BUILT + "/");
+        if (!inNpm || sources.exists(direct)) {
+            return direct;
+        }
+        String owner = built == 0 ? "" : id.substring(0, built - 1);
+        String rest = id.substring(built + BUILT.length() + 1);
+        String name = packageName(rest);
+        boolean wasBuilt = !sources.below(Paths.join(root, Paths.join(owner, BUILT + "/" + name)))
+                .isEmpty();
+        if (wasBuilt) {
+            return direct;
+        }
+        for (String folder = Paths.join(root, owner); ; folder = Paths.folder(folder)) {
+            String found = inModules(folder, rest);
+            if (found != null) {
+                return found;
+            }
+            if (folder.isEmpty()) {
+                return direct;
+            }
+        }
+    }
+
+    /// The place of `name/inner` below `folder/node_modules`, or null when the package is not installed there.
+    private @org.jspecify.annotations.Nullable String inModules(String folder, String rest) {
+        String name = packageName(rest);
+        String inner = rest.length() > name.length() ? rest.substring(name.length() + 1) : "";
+        String home = Paths.join(folder, "node_modules/" + name);
+        Optional<JsonValue.Obj> json = packageAt(home);
+        if (json.isEmpty()) {
+            return null;
+        }
+        if (inner.startsWith(BUILT + "/")) {
+            String nested = inModules(home, inner.substring(BUILT.length() + 1));
+            if (nested != null) {
+                return nested;
+            }
+        }
+        return Paths.join(Paths.join(home, sourceFolder(home, json.get())), inner);
+    }
+
+    /// package.md section 4 rule 4: the folder named by `miniprogram`, else `miniprogram_dist`, else the
+    /// package
+    /// itself.
+    private String sourceFolder(String home, JsonValue.Obj json) {
+        if (json.get("miniprogram").orElse(null) instanceof JsonValue.Str named) {
+            String folder = Paths.normalize(named.text());
+            if (sources.folderExists(Paths.join(home, folder))) {
+                return folder;
+            }
+        }
+        return sources.folderExists(Paths.join(home, "miniprogram_dist")) ? "miniprogram_dist" : "";
+    }
+
+    /// The first name of a path, or the first two of a scoped package.
+    static String packageName(String path) {
+        int slash = path.indexOf('/');
+        if (path.startsWith("@") && slash > 0) {
+            slash = path.indexOf('/', slash + 1);
+        }
+        return slash < 0 ? path : path.substring(0, slash);
+    }
+}

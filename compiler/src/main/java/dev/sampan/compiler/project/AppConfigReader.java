@@ -1,0 +1,223 @@
+package dev.sampan.compiler.project;
+
+import dev.sampan.compiler.diagnostic.Diagnostic;
+import dev.sampan.compiler.diagnostic.Place;
+import dev.sampan.compiler.source.SourceText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads app.json and theme.json and reports what is wrong with them.
+public final class AppConfigReader {
+
+    private final SourceText source;
+    private final JsonValue.Obj json;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    public AppConfigReader(SourceText source, JsonValue.Obj json) {
+        this.source = source;
+        this.json = json;
+    }
+
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    /// @param theme the parsed theme.json, when there is one
+    public AppConfig read(JsonValue.@Nullable Obj theme) {
+        List<AppConfig.Page> pages = new ArrayList<>();
+        Set<String> known = new HashSet<>();
+        for (JsonValue item : items("pages")) {
+            page(item, "", known).ifPresent(pages::add);
+        }
+        List<AppConfig.SubPackage> subPackages = subPackages(pages, known);
+        if (pages.isEmpty()) {
+            diagnostics.add(Diagnostic.error(
+                    "APP_NO_PAGES",
+                    json.member("pages").map(member -> place(member.value())).orElse(place(json)),
+                    "app.json names no page",
+                    "Write at least one path into \"pages\""));
+        }
+        String entry = string("entryPagePath").map(Paths::normalize).orElse("");
+        if (entry.isEmpty() || !known.contains(entry)) {
+            json.get("entryPagePath")
+                    .filter(value -> !pages.isEmpty())
+                    .ifPresent(value -> diagnostics.add(Diagnostic.error(
+                            "APP_ENTRY_UNKNOWN",
+                            place(value),
+                            "entryPagePath names no page of this app",
+                            NearestName.hint(entry(value), known, "Write one of the paths of \"pages\""))));
+            entry = pages.isEmpty() ? "" : pages.getFirst().path();
+        }
+        return new AppConfig(
+                entry,
+                pages,
+                subPackages,
+                strings("usingComponents"),
+                strings("componentPlaceholder"),
+                aliases(),
+                extLibs(),
+                workers(),
+                json.plain(),
+                theme == null ? Map.of() : theme.plain());
+    }
+
+    private static String entry(JsonValue value) {
+        return value instanceof JsonValue.Str text ? text.text() : "";
+    }
+
+    private Optional<AppConfig.Page> page(JsonValue item, String root, Set<String> known) {
+        if (!(item instanceof JsonValue.Str text)) {
+            diagnostics.add(Diagnostic.error(
+                    "CONFIG_TYPE", place(item), "a page is a string, not " + article(item.kind()), ""));
+            return Optional.empty();
+        }
+        String path = Paths.join(root, Paths.normalize(text.text()));
+        String extension = Paths.extension(path);
+        if (extension.equals(".wxml") || extension.equals(".js") || extension.equals(".html")) {
+            path = Paths.withoutExtension(path);
+        }
+        if (text.text().startsWith("/") && root.isEmpty()) {
+            diagnostics.add(Diagnostic.info(
+                    "CONFIG_LEADING_SLASH", place(item), "a page path needs no slash at its start", "Remove it"));
+        }
+        if (!known.add(path)) {
+            diagnostics.add(Diagnostic.warning(
+                    "PAGE_DUPLICATE", place(item), "the page \"" + path + "\" is named twice", "Remove one"));
+            return Optional.empty();
+        }
+        return Optional.of(new AppConfig.Page(path, item));
+    }
+
+    /// `subPackages` and `subpackages` are the same key; an app that has both gets both.
+    private List<AppConfig.SubPackage> subPackages(List<AppConfig.Page> pages, Set<String> known) {
+        List<AppConfig.SubPackage> found = new ArrayList<>();
+        List<JsonValue> all = new ArrayList<>(items("subPackages"));
+        all.addAll(items("subpackages"));
+        for (JsonValue item : all) {
+            if (!(item instanceof JsonValue.Obj object)
+                    || !(object.get("root").orElse(null) instanceof JsonValue.Str rootText)) {
+                diagnostics.add(
+                        Diagnostic.error("CONFIG_TYPE", place(item), "a subpackage is an object with a \"root\"", ""));
+                continue;
+            }
+            String root = Paths.normalize(rootText.text());
+            boolean nested = found.stream()
+                    .anyMatch(other -> other.root().equals(root)
+                            || Paths.isInside(other.root(), root)
+                            || Paths.isInside(root, other.root()));
+            if (nested) {
+                diagnostics.add(Diagnostic.error(
+                        "APP_SUBPACKAGE_NESTED",
+                        place(rootText),
+                        "the subpackage \"" + root + "\" lies inside of another one, or is named twice",
+                        "Give every subpackage a folder of its own"));
+            }
+            List<String> own = new ArrayList<>();
+            if (object.get("pages").orElse(null) instanceof JsonValue.Arr list) {
+                for (JsonValue page : list.items()) {
+                    page(page, root, known).ifPresent(added -> {
+                        pages.add(added);
+                        own.add(added.path());
+                    });
+                }
+            }
+            found.add(new AppConfig.SubPackage(
+                    root,
+                    object.get("name").orElse(null) instanceof JsonValue.Str name ? name.text() : "",
+                    List.copyOf(own),
+                    object.get("independent").orElse(null) instanceof JsonValue.Bool flag && flag.value(),
+                    object.get("entry").orElse(null) instanceof JsonValue.Str entry
+                            ? Optional.of(Paths.normalize(Paths.join(root, entry.text())))
+                            : Optional.empty()));
+        }
+        return found;
+    }
+
+    private Map<String, String> aliases() {
+        Map<String, String> aliases = strings("resolveAlias");
+        if (json.get("resolveAlias").orElse(null) instanceof JsonValue.Obj object) {
+            for (JsonValue.Member member : object.members()) {
+                boolean complete = member.key().endsWith("/*")
+                        && member.value() instanceof JsonValue.Str target
+                        && target.text().endsWith("/*");
+                if (!complete) {
+                    diagnostics.add(Diagnostic.error(
+                            "CONFIG_ALIAS",
+                            source.place(member.keyStart(), member.value().end()),
+                            "pattern and target of an alias both end in /*",
+                            "Write \"~/*\": \"/*\""));
+                }
+            }
+        }
+        return aliases;
+    }
+
+    private List<String> extLibs() {
+        List<String> libs = new ArrayList<>();
+        if (json.get("useExtendedLib").orElse(null) instanceof JsonValue.Obj object) {
+            for (JsonValue.Member member : object.members()) {
+                if (member.value() instanceof JsonValue.Bool flag && flag.value()) {
+                    libs.add(member.key());
+                }
+            }
+        }
+        return libs;
+    }
+
+    private Optional<String> workers() {
+        return switch (json.get("workers").orElse(null)) {
+            case JsonValue.Str path -> Optional.of(Paths.normalize(path.text()));
+            case JsonValue.Obj object
+            when object.get("path").orElse(null) instanceof JsonValue.Str path ->
+                Optional.of(Paths.normalize(path.text()));
+            case null, default -> Optional.empty();
+        };
+    }
+
+    private List<JsonValue> items(String key) {
+        JsonValue value = json.get(key).orElse(null);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof JsonValue.Arr list) {
+            return list.items();
+        }
+        diagnostics.add(Diagnostic.error(
+                "CONFIG_TYPE", place(value), "\"" + key + "\" is an array, not " + article(value.kind()), ""));
+        return List.of();
+    }
+
+    private Optional<String> string(String key) {
+        return json.get(key).orElse(null) instanceof JsonValue.Str text ? Optional.of(text.text()) : Optional.empty();
+    }
+
+    private Map<String, String> strings(String key) {
+        Map<String, String> map = new LinkedHashMap<>();
+        if (json.get(key).orElse(null) instanceof JsonValue.Obj object) {
+            for (JsonValue.Member member : object.members()) {
+                if (member.value() instanceof JsonValue.Str text) {
+                    map.put(member.key(), text.text());
+                }
+            }
+        }
+        return map;
+    }
+
+    private Place place(JsonValue value) {
+        return source.place(value.start(), value.end());
+    }
+
+    private static String article(String kind) {
+        return switch (kind) {
+            case "object", "array" -> "an " + kind;
+            case "null" -> kind;
+            default -> "a " + kind;
+        };
+    }
+}

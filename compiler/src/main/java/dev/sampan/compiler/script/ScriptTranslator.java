@@ -1,0 +1,119 @@
+package dev.sampan.compiler.script;
+
+import dev.sampan.compiler.diagnostic.Diagnostic;
+import dev.sampan.compiler.diagnostic.Place;
+import dev.sampan.compiler.source.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Translates one script: checks its syntax, strips TypeScript, makes ES modules CommonJS, finds what it
+/// requires.
+/// Plain CommonJS keeps every character. Stateless, for any thread.
+public final class ScriptTranslator {
+
+    /// limits.md JS_TRANSFORM_MAX_CHARS: from here on a file passes untouched.
+    public static final int MAX_CHARS = 2_048_000;
+
+    private ScriptTranslator() {}
+
+    /// Why TypeScript and ES modules cannot be translated on this machine, empty when they can.
+    public static Optional<String> unavailable() {
+        return ScriptParser.instance().missing();
+    }
+
+    public static ScriptUnit translate(SourceText source) {
+        String text = source.text();
+        if (text.length() >= MAX_CHARS) {
+            Diagnostic big = Diagnostic.warning(
+                    "JS_TOO_BIG",
+                    Place.startOf(source.path()),
+                    source.path() + " has " + text.length() + " characters; it is packed without transform or minify",
+                    "Split it");
+            return plain(source, List.of(big));
+        }
+        ScriptParser parser = ScriptParser.instance();
+        if (parser.missing().isPresent()) {
+            return plain(source, List.of());
+        }
+        try {
+            if (source.path().endsWith(".ts")) {
+                return typeScript(parser, source);
+            }
+            if (!parser.isModule(text)) {
+                return plain(source, List.of());
+            }
+            EsModule.Converted module = EsModule.convert(source.path(), text, parser.module(text));
+            return unit(source, module.code(), Optional.of(module.map()), List.of());
+        } catch (ScriptParser.SyntaxProblem problem) {
+            return failed(source, problem);
+        }
+    }
+
+    private static ScriptUnit typeScript(ScriptParser parser, SourceText source) throws ScriptParser.SyntaxProblem {
+        ScriptParser.Stripped stripped = parser.typeScript(source.path(), source.text());
+        if (!parser.isModule(stripped.code())) {
+            return unit(source, stripped.code(), Optional.of(stripped.map()), List.of());
+        }
+        EsModule.Converted module = EsModule.convert(source.path(), stripped.code(), parser.module(stripped.code()));
+        return unit(source, module.code(), Optional.of(module.map().after(stripped.map())), List.of());
+    }
+
+    private static ScriptUnit plain(SourceText source, List<Diagnostic> diagnostics) {
+        String text = source.text();
+        // inside of the wrapper a hashbang would be a syntax error
+        String body = text.startsWith("#!") ? "//" + text.substring(2) : text;
+        return unit(source, body, Optional.empty(), diagnostics);
+    }
+
+    private static ScriptUnit unit(
+            SourceText source, String body, Optional<SourceMap> map, List<Diagnostic> diagnostics) {
+        RequireScanner.Scan scan = RequireScanner.scan(body);
+        Places places = new Places(source, body, map);
+        List<ScriptUnit.Reference> references = new ArrayList<>();
+        for (RequireScanner.Reference found : scan.references()) {
+            references.add(
+                    new ScriptUnit.Reference(found.literal(), places.of(found.start(), found.end()), found.async()));
+        }
+        List<Place> computed = new ArrayList<>();
+        for (int offset : scan.computed()) {
+            computed.add(places.of(offset, offset + "require".length()));
+        }
+        return new ScriptUnit(body, map, references, computed, scan.ownRequire(), diagnostics);
+    }
+
+    /// A script that cannot be understood throws when it is loaded, as it does on a phone.
+    private static ScriptUnit failed(SourceText source, ScriptParser.SyntaxProblem problem) {
+        int column = utf16Column(source, problem.line, problem.column);
+        Place place = new Place(source.path(), problem.line, column, problem.line, column + 1);
+        Diagnostic error = Diagnostic.error("JS_SYNTAX", place, problem.reason, "");
+        String message = source.path() + ":" + problem.line + ":" + column + " " + problem.reason;
+        String body = "throw new SyntaxError(" + JsText.quote(message) + ");";
+        return new ScriptUnit(body, Optional.empty(), List.of(), List.of(), false, List.of(error));
+    }
+
+    /// The parser counts code points.
+    private static int utf16Column(SourceText source, int line, int column) {
+        if (line > source.lineCount()) {
+            return 1;
+        }
+        String text = source.line(line);
+        int points = Math.min(column - 1, text.codePointCount(0, text.length()));
+        return points < 0 ? 1 : text.offsetByCodePoints(0, points) + 1;
+    }
+
+    /// Places of the source for offsets of the body.
+    private record Places(SourceText source, String body, Optional<SourceMap> map) {
+        Place of(int start, int end) {
+            if (map.isEmpty()) {
+                return source.place(start, end);
+            }
+            SourceText generated = new SourceText(source.path(), body);
+            return map.get()
+                    .original(generated.lineOf(start), generated.columnOf(start))
+                    .map(at -> new Place(
+                            source.path(), at.line(), at.column(), at.line(), at.column() + Math.max(1, end - start)))
+                    .orElse(Place.startOf(source.path()));
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package dev.sampan.compiler.wxss;
+
+import dev.sampan.compiler.source.SourceText;
+import dev.sampan.compiler.wxss.CssToken.Type;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A position in the tokens of a sheet, with the few kinds of looking ahead that WXSS needs.
+final class CssCursor {
+
+    private final SourceText source;
+    private final List<CssToken> tokens;
+    private int at;
+
+    CssCursor(SourceText source, List<CssToken> tokens) {
+        this.source = source;
+        this.tokens = tokens;
+    }
+
+    CssToken peek() {
+        return peek(0);
+    }
+
+    CssToken peek(int distance) {
+        return tokens.get(Math.min(at + distance, tokens.size() - 1));
+    }
+
+    CssToken next() {
+        CssToken token = peek();
+        if (at < tokens.size() - 1) {
+            at++;
+        }
+        return token;
+    }
+
+    String text(CssToken token) {
+        return source.text().substring(token.start(), token.end());
+    }
+
+    boolean is(CssToken token, char c) {
+        return token.type() == Type.DELIM && source.text().charAt(token.start()) == c;
+    }
+
+    CssToken previous() {
+        return tokens.get(Math.max(0, at - 1));
+    }
+
+    /// The position behind a token, as an empty token.
+    CssToken after(CssToken token) {
+        return new CssToken(Type.END, token.end(), token.end());
+    }
+
+    /// The last token before the cursor that is neither space nor comment: where a missing end is shown.
+    CssToken lastVisible() {
+        int i = Math.max(0, at - 1);
+        while (i > 0 && (tokens.get(i).type() == Type.SPACE || tokens.get(i).type() == Type.COMMENT)) {
+            i--;
+        }
+        CssToken token = tokens.get(i);
+        return token.end() > token.start() ? new CssToken(token.type(), token.end() - 1, token.end()) : token;
+    }
+
+    void skipSpace() {
+        while (peek().type() == Type.SPACE || peek().type() == Type.COMMENT) {
+            next();
+        }
+    }
+
+    boolean startsLineComment() {
+        return is(peek(), '/') && is(peek(1), '/') && peek().end() == peek(1).start();
+    }
+
+    /// When what begins here is a nested rule rather than a declaration: its opening brace.
+    @Nullable
+    CssToken nestedRuleBrace() {
+        boolean customProperty = peek().type() == Type.IDENT && text(peek()).startsWith("--");
+        int round = 0;
+        for (int i = at; i < tokens.size(); i++) {
+            switch (tokens.get(i).type()) {
+                case OPEN_ROUND, FUNCTION, OPEN_SQUARE -> round++;
+                case CLOSE_ROUND, CLOSE_SQUARE -> round--;
+                case OPEN_CURLY -> {
+                    return customProperty ? null : tokens.get(i);
+                }
+                case SEMICOLON -> {
+                    if (round <= 0) {
+                        return null;
+                    }
+                }
+                case CLOSE_CURLY, END -> {
+                    return null;
+                }
+                default -> {}
+            }
+        }
+        return null;
+    }
+
+    /// The second opening brace behind a token, else the token.
+    CssToken secondBrace(CssToken from) {
+        int braces = 0;
+        for (CssToken token : tokens.subList(tokens.indexOf(from), tokens.size())) {
+            if (token.type() == Type.OPEN_CURLY && ++braces == 2) {
+                return token;
+            }
+        }
+        return from;
+    }
+
+    /// Skips up to the next `;` or `}` of this block, without consuming it.
+    void skipDeclaration() {
+        int depth = 0;
+        while (true) {
+            switch (peek().type()) {
+                case END -> {
+                    return;
+                }
+                case OPEN_CURLY -> depth++;
+                case CLOSE_CURLY -> {
+                    if (depth == 0) {
+                        return;
+                    }
+                    depth--;
+                }
+                case SEMICOLON -> {
+                    if (depth == 0) {
+                        return;
+                    }
+                }
+                default -> {}
+            }
+            next();
+        }
+    }
+
+    /// Skips a statement with its `;`.
+    void skipStatement() {
+        skipDeclaration();
+        if (peek().type() == Type.SEMICOLON) {
+            next();
+        }
+    }
+
+    /// The source up to the next `;`, which is consumed; a closing brace or the end also ends it.
+    String rawUntilSemicolon() {
+        int start = peek().start();
+        while (peek().type() != Type.SEMICOLON
+                && peek().type() != Type.END
+                && peek().type() != Type.CLOSE_CURLY
+                && peek().type() != Type.OPEN_CURLY) {
+            next();
+        }
+        String raw = source.text().substring(start, peek().start());
+        if (peek().type() == Type.SEMICOLON) {
+            next();
+        }
+        return raw;
+    }
+}

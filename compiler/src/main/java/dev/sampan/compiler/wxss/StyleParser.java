@@ -1,0 +1,333 @@
+package dev.sampan.compiler.wxss;
+
+import dev.sampan.compiler.diagnostic.Place;
+import dev.sampan.compiler.source.SourceText;
+import dev.sampan.compiler.wxss.CssToken.Type;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Translates one WXSS file: walks rules and declarations, hands selectors to [SelectorWriter] and values to
+/// [ValueWriter]. Repairs as CSS does: what cannot be understood is left out up to the next rule.
+public final class StyleParser {
+
+    private static final Set<String> RULE_LIST_AT = Set.of("media", "supports", "document", "-moz-document");
+    private static final Set<String> DECLARATION_AT =
+            Set.of("font-face", "page", "counter-style", "property", "viewport", "-ms-viewport", "font-feature-values");
+    private static final Set<String> NEW_RULE_LIST_AT = Set.of("layer", "container", "scope", "starting-style");
+
+    private final CssCursor cursor;
+    private final StyleReport report;
+    private final StyleOutput out = new StyleOutput();
+    private final SelectorWriter selectors;
+    private final ValueWriter values;
+    private Optional<Place> componentSelector = Optional.empty();
+
+    private StyleParser(SourceText source, StyleProfile profile) {
+        this.cursor = new CssCursor(source, CssTokenizer.tokenize(source.text()));
+        this.report = new StyleReport(source, profile);
+        this.selectors = new SelectorWriter(cursor, out, report);
+        this.values = new ValueWriter(cursor, out, report);
+    }
+
+    /// @param id path below miniprogramRoot; the diagnostics carry the path of `source`
+    public static StyleUnit parse(String id, SourceText source, StyleProfile profile) {
+        StyleParser parser = new StyleParser(source, profile);
+        parser.ruleList(false);
+        return new StyleUnit(
+                id,
+                parser.out.finish(),
+                parser.report.diagnostics(),
+                parser.componentSelector,
+                parser.selectors.firstHost());
+    }
+
+    /// Rules up to the end of the file, or, inside of a block, up to its closing brace, which is consumed.
+    private void ruleList(boolean inBlock) {
+        while (true) {
+            CssToken token = cursor.peek();
+            switch (token.type()) {
+                case END -> {
+                    if (inBlock) {
+                        unexpectedEnd();
+                    }
+                    return;
+                }
+                case SPACE -> {
+                    cursor.next();
+                    out.space();
+                }
+                case COMMENT, CDO, CDC -> cursor.next();
+                case CLOSE_CURLY -> {
+                    cursor.next();
+                    if (inBlock) {
+                        out.text("}");
+                        return;
+                    }
+                    report.error("WXSS_SYNTAX", token, "there is a } too many", "Remove it");
+                }
+                case SEMICOLON -> {
+                    cursor.next();
+                    report.notPortable("WXSS_EMPTY_DECLARATION", token, "a ; between rules means nothing", "Remove it");
+                }
+                case AT_KEYWORD -> atRule();
+                default -> styleRule();
+            }
+        }
+    }
+
+    private void styleRule() {
+        StyleOutput.Mark mark = out.mark();
+        CssToken first = cursor.peek();
+        SelectorWriter.Outcome outcome = selectors.write();
+        outcome.componentSelector().ifPresent(place -> componentSelector = Optional.of(place));
+        CssToken end = cursor.peek();
+        switch (end.type()) {
+            case OPEN_CURLY -> {
+                boolean empty = outcome.empty();
+                if (empty) {
+                    report.error("WXSS_SYNTAX", first, "a rule needs a selector before {", "Write a selector");
+                }
+                cursor.next();
+                out.text("{");
+                declarations();
+                if (empty || outcome.unusable()) {
+                    out.backTo(mark);
+                }
+            }
+            case SEMICOLON -> {
+                cursor.next();
+                report.error("WXSS_SYNTAX", first, "a selector without a block in braces", "Write { … }, or remove it");
+                out.backTo(mark);
+            }
+            case CLOSE_CURLY -> {
+                report.error("WXSS_SYNTAX", end, "a } where { is expected", "Remove it, or write the block");
+                out.backTo(mark);
+                cursor.next();
+            }
+            default -> {
+                report.error(
+                        "WXSS_UNEXPECTED_END",
+                        cursor.lastVisible(),
+                        "the file ends inside of a selector",
+                        "Write { … }, or remove it");
+                out.backTo(mark);
+            }
+        }
+    }
+
+    /// The inside of a block up to and with its closing brace; the opening one is consumed and written.
+    private void declarations() {
+        boolean afterSemicolon = true;
+        while (true) {
+            CssToken token = cursor.peek();
+            switch (token.type()) {
+                case END -> {
+                    unexpectedEnd();
+                    return;
+                }
+                case SPACE -> {
+                    cursor.next();
+                    out.space();
+                }
+                case COMMENT -> cursor.next();
+                case CLOSE_CURLY -> {
+                    cursor.next();
+                    out.text("}");
+                    return;
+                }
+                case SEMICOLON -> {
+                    cursor.next();
+                    if (afterSemicolon) {
+                        report.notPortable(
+                                "WXSS_EMPTY_DECLARATION", token, "there is a ; without a declaration", "Remove it");
+                    } else {
+                        out.text(";");
+                    }
+                    afterSemicolon = true;
+                }
+                case AT_KEYWORD -> {
+                    report.notPortable("WXSS_NESTING", token, nestingMessage(), NESTING_HINT);
+                    atRule();
+                    afterSemicolon = true;
+                }
+                default -> afterSemicolon = declarationOrRule();
+            }
+        }
+    }
+
+    private static final String NESTING_HINT = "Write it as a rule of its own";
+
+    private static String nestingMessage() {
+        return "a rule inside of a rule is not understood by older platforms";
+    }
+
+    /// @return whether a following `;` would be an empty declaration
+    private boolean declarationOrRule() {
+        CssToken nested = cursor.nestedRuleBrace();
+        if (nested != null) {
+            report.notPortable("WXSS_NESTING", nested, nestingMessage(), NESTING_HINT);
+            styleRule();
+            return true;
+        }
+        CssToken first = cursor.peek();
+        if (first.type() == Type.COLON) {
+            report.error("WXSS_SYNTAX", first, "a declaration needs a property name before the :", "");
+            cursor.skipDeclaration();
+            return false;
+        }
+        if (cursor.startsLineComment()) {
+            report.lineComment(first);
+        }
+        values.declaration();
+        return false;
+    }
+
+    private void unexpectedEnd() {
+        report.error("WXSS_UNEXPECTED_END", cursor.lastVisible(), "the file ends inside of a block", "A } is missing");
+        out.text("}");
+    }
+
+    private void atRule() {
+        CssToken keyword = cursor.peek();
+        String name = cursor.text(keyword).substring(1).toLowerCase(Locale.ROOT);
+        String plain = name.replaceFirst("^-(webkit|moz|o|ms)-", "");
+        if (name.equals("import")) {
+            importRule();
+        } else if (RULE_LIST_AT.contains(name)) {
+            preludeAndRules(name.equals("media"));
+        } else if (plain.equals("keyframes")) {
+            keyframes();
+        } else if (DECLARATION_AT.contains(name) || name.equals("charset")) {
+            prelude(false);
+            blockOf(this::declarations);
+        } else if (name.equals("namespace")) {
+            prelude(false);
+            CssToken end = cursor.peek();
+            blockOf(this::declarations);
+            report.notPortable("WXSS_SYNTAX", cursor.after(end), "@namespace is not supported", "Remove it");
+        } else {
+            boolean rules = NEW_RULE_LIST_AT.contains(name);
+            report.notPortable(
+                    "WXSS_AT_RULE_UNSUPPORTED",
+                    report.isStrict() ? cursor.secondBrace(keyword) : keyword,
+                    "@" + name + " is not understood by older platforms",
+                    "");
+            if (rules) {
+                preludeAndRules(false);
+            } else {
+                prelude(false);
+                blockOf(this::declarations);
+            }
+        }
+    }
+
+    private void preludeAndRules(boolean media) {
+        prelude(media);
+        blockOf(() -> ruleList(true));
+    }
+
+    /// The at-keyword and what stands before its block or semicolon.
+    private void prelude(boolean media) {
+        out.text(cursor.text(cursor.next()));
+        while (true) {
+            CssToken token = cursor.peek();
+            switch (token.type()) {
+                case END, OPEN_CURLY, CLOSE_CURLY, SEMICOLON -> {
+                    return;
+                }
+                default -> values.preludeToken(media);
+            }
+        }
+    }
+
+    private void blockOf(Runnable inside) {
+        CssToken token = cursor.peek();
+        switch (token.type()) {
+            case OPEN_CURLY -> {
+                cursor.next();
+                out.text("{");
+                inside.run();
+            }
+            case SEMICOLON -> {
+                cursor.next();
+                out.text(";");
+            }
+            case END ->
+                report.error("WXSS_UNEXPECTED_END", cursor.lastVisible(), "the file ends inside of an @-rule", "");
+            default -> report.error("WXSS_SYNTAX", token, "a } where { or ; is expected", "");
+        }
+    }
+
+    /// WXSS-AT-01: the names of the steps are no selectors.
+    private void keyframes() {
+        prelude(false);
+        blockOf(() -> {
+            while (true) {
+                CssToken token = cursor.peek();
+                switch (token.type()) {
+                    case END -> {
+                        unexpectedEnd();
+                        return;
+                    }
+                    case CLOSE_CURLY -> {
+                        cursor.next();
+                        out.text("}");
+                        return;
+                    }
+                    case OPEN_CURLY -> {
+                        cursor.next();
+                        out.text("{");
+                        declarations();
+                    }
+                    case COMMENT -> cursor.next();
+                    case SPACE -> {
+                        cursor.next();
+                        out.space();
+                    }
+                    case SEMICOLON -> {
+                        cursor.next();
+                        report.notPortable("WXSS_EMPTY_DECLARATION", token, "a ; between steps means nothing", "");
+                    }
+                    default -> out.text(cursor.text(cursor.next()));
+                }
+            }
+        });
+    }
+
+    /// WXSS-IMP-01, WXSS-IMP-02.
+    private void importRule() {
+        CssToken keyword = cursor.next();
+        cursor.skipSpace();
+        CssToken what = cursor.peek();
+        if (what.type() != Type.STRING) {
+            boolean url = what.type() == Type.URL
+                    || (what.type() == Type.FUNCTION && cursor.text(what).equalsIgnoreCase("url("));
+            if (url) {
+                report.error(
+                        "WXSS_IMPORT_URL",
+                        what,
+                        "@import takes a path in quotes, not url()",
+                        "Write @import \"path.wxss\";");
+            } else {
+                report.error("WXSS_SYNTAX", what, "@import needs a path in quotes", "Write @import \"path.wxss\";");
+            }
+            cursor.skipStatement();
+            return;
+        }
+        cursor.next();
+        String quoted = cursor.text(what);
+        String reference = quoted.substring(1, quoted.length() - 1).strip();
+        cursor.skipSpace();
+        String condition = cursor.rawUntilSemicolon().strip();
+        if (!condition.isEmpty()) {
+            report.notPortable(
+                    "WXSS_AT_RULE_UNSUPPORTED", keyword, "@import with a media query is not portable", "Use @media");
+            out.text("@media " + condition + "{");
+        }
+        out.importSheet(reference, report.place(what));
+        if (!condition.isEmpty()) {
+            out.text("}");
+        }
+    }
+}
