@@ -1,0 +1,158 @@
+/** Changes of one component's data: assignment, observers, rendering, in the order of FW-DATA-07. */
+
+import { copyValue, getByPath, parsePath, setByPath } from "../../shared/data-path.mjs";
+import { observedValues } from "./observers.mjs";
+
+/** FW_SETDATA_LOOP */
+const MAX_NESTING = 100;
+
+export class Changes {
+  /** @param {import("./component.mjs").ComponentState} component */
+  constructor(component) {
+    this.component = component;
+    /** Indices of observer entries that wait, in order; an entry waits at most once. */
+    this.pendingObservers = new Set();
+    /** Property observer calls that wait. */
+    this.pendingCalls = [];
+    this.isDraining = false;
+    this.nesting = 0;
+    this.grouping = 0;
+    /** Top-level names that changed since the last rendering. */
+    this.dirtyNames = new Set();
+    this.touched = null;
+  }
+
+  /**
+   * Own setData, with values copied already.
+   *
+   * @param {[string, any][]} entries data path and value
+   */
+  apply(entries) {
+    if (this.nesting >= MAX_NESTING) {
+      const { runtime, def } = this.component;
+      runtime.warn("FW_SETDATA_LOOP", `${def.path}: setData is nested ${MAX_NESTING} deep, the call is ignored`);
+      return;
+    }
+    const written = [];
+    for (const [path, value] of entries) {
+      const segments = parsePath(path);
+      this.assign(segments, value, segments.length === 1 && this.component.def.properties[segments[0]] !== undefined);
+      if (this.component.def.properties[segments[0]] !== undefined) written.push(segments[0]);
+    }
+    this.settle();
+    if (written.length > 0) this.writeBack(written);
+  }
+
+  /** Values from the owner, converted already. */
+  receive(values) {
+    for (const name of Object.keys(values)) this.assign([name], values[name], false);
+    this.settle();
+  }
+
+  /** FW-PROP-07: the first values; the tree shows them already. */
+  applyInitial(values) {
+    for (const name of Object.keys(values)) this.assign([name], values[name], false);
+    this.dirtyNames.clear();
+    this.settle();
+  }
+
+  assign(segments, value, mustConvert) {
+    const { def, data } = this.component;
+    const name = segments[0];
+    const property = def.properties[name];
+    const next = mustConvert ? this.component.convertOne(name, value) : value;
+    let old;
+    if (segments.length === 1) {
+      old = data[name];
+      data[name] = next;
+    } else {
+      if (this.touched === null) this.touched = new Set();
+      setByPath(data, segments, next, this.touched);
+    }
+    def.observers.collect(segments, this.pendingObservers);
+    if (property !== undefined && property.observer !== null && old !== next && !def.isPure(name)) {
+      this.pendingCalls.push([property.observer, next, old, segments]);
+    }
+    if (!def.isPure(name)) this.dirtyNames.add(name);
+  }
+
+  /** Observers, property observers, rendering. Inside a running observer only the values were assigned. */
+  settle() {
+    if (this.isDraining) return;
+    this.nesting++;
+    try {
+      this.runObservers();
+      const calls = this.pendingCalls;
+      this.pendingCalls = [];
+      // FW-PROP-05; a call may set the property again and is then called again inside (FW-PROP-08).
+      for (const [handler, next, old, path] of calls) this.component.call(handler, [next, old, path], `observer of ${path[0]}`);
+    } finally {
+      this.nesting--;
+    }
+    if (this.nesting === 0 && this.grouping === 0) this.render();
+  }
+
+  runObservers() {
+    const { def } = this.component;
+    this.isDraining = true;
+    let runs = 0;
+    try {
+      for (const index of this.pendingObservers) {
+        this.pendingObservers.delete(index);
+        if (++runs > MAX_NESTING * def.observers.entries.length) {
+          this.component.runtime.warn("FW_SETDATA_LOOP", `${def.path}: observers set each other's fields without end`);
+          this.pendingObservers.clear();
+          return;
+        }
+        const entry = def.observers.entries[index];
+        this.component.call(entry.handler, observedValues(entry, this.component.data), "observers");
+      }
+    } finally {
+      this.isDraining = false;
+    }
+  }
+
+  render() {
+    if (this.dirtyNames.size === 0) return;
+    const { file } = this.component;
+    const reads = file === null ? null : file.reads;
+    let isRead = reads === null;
+    if (!isRead) {
+      for (const name of this.dirtyNames) {
+        if (reads.has(name)) {
+          isRead = true;
+          break;
+        }
+      }
+    }
+    const touched = this.touched;
+    this.dirtyNames.clear();
+    this.touched = null;
+    if (isRead) this.component.update(touched);
+  }
+
+  /** FW-DATA-08 */
+  group(fn) {
+    this.grouping++;
+    try {
+      fn();
+    } finally {
+      this.grouping--;
+      if (this.grouping === 0 && this.nesting === 0) this.render();
+    }
+  }
+
+  /** WXML-MODEL-01: properties bound with `model:` write back to the owner's field. */
+  writeBack(names) {
+    const { host, owner } = this.component;
+    const models = owner === null ? undefined : host.v.P.m;
+    if (models === undefined) return;
+    const back = [];
+    for (const name of names) {
+      if (models[name] !== undefined && back.every(([field]) => field !== models[name])) {
+        back.push([models[name], copyValue(getByPath(this.component.data, [name]))]);
+      }
+    }
+    if (back.length > 0) owner.changes.apply(back);
+  }
+}
