@@ -135,6 +135,11 @@ export class Page {
     this.patch.addOp(["Y", key, prefix, hostClass]);
   }
 
+  /** Whether the view does not show yet what has changed. */
+  isUpdating() {
+    return this.isInFlight || this.patch.isDirty();
+  }
+
   needsWxs(id) {
     if (this.wxsModules.has(id)) return;
     this.wxsModules.add(id);

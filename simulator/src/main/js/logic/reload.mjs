@@ -3,17 +3,18 @@
 /** @param {import("./runtime.mjs").Runtime} runtime */
 export function installReload(runtime) {
   runtime.onTool("reload", ({ diff, manifest }) => {
+    const isNewManifest = Boolean(manifest) && JSON.stringify(manifest) !== JSON.stringify(runtime.manifest);
     if (manifest) runtime.manifest = manifest;
     const touched = (kind) => Object.values(diff[kind] || {}).flat();
-    runtime.styles.reload(touched("styles"));
-    const templates = touched("templates");
+    runtime.styles.reload(touched("style"));
+    const templates = touched("template");
     const wxs = touched("wxs");
-    const scripts = touched("scripts");
-    const replaced = replacedComponents(runtime, scripts, Boolean(diff.manifestChanged));
+    const scripts = touched("script");
+    const replaced = replacedComponents(runtime, scripts, isNewManifest);
     runtime.modules.forget(scripts);
     runtime.components.forgetTags();
     runtime.templates.forget(templates, wxs);
-    if (templates.length === 0 && wxs.length === 0 && replaced.size === 0 && !diff.manifestChanged) return;
+    if (templates.length === 0 && wxs.length === 0 && replaced.size === 0 && !isNewManifest) return;
     runtime.components.forget(replaced);
     for (const page of runtime.pages.all()) {
       if (replaced.has(page.path)) runtime.pages.recreate(page);

@@ -20,11 +20,12 @@ export function connectScreen(runtime) {
   view.on("ack", patches.acknowledged);
   view.on("ev", runtime.events.receive);
 
+  onPage("resync", (page) => patches.sendSnapshot(page));
   onPage("model", (page, { t, f, d }) => {
     const node = page.patch.nodes.get(t);
     const field = node && node.v.P.m && node.v.P.m[f];
     if (!field) return;
-    if (node.v.a !== null) node.v.a = { ...node.v.a, [f]: d }; // the view shows it already
+    node.v = { ...node.v, a: { ...node.v.a, [f]: d } }; // the view shows it already
     node.owner.changes.apply([[field, d]]);
   });
   onPage("wxs", (page, { owner, method, args }) => ownerOf(page, owner).call(method, [args], `callMethod ${method}`));

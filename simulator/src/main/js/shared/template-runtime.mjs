@@ -49,7 +49,8 @@ export function createTemplateRuntime(env) {
     fx: (list, key, fn) => loop(list, key, fn, Math.ceil),
     fg: (list, key, fn) => loop(list, key, fn, (n) => (Number.isInteger(n) ? n : 0)),
 
-    tpl(file, name, data) {
+    tpl(user, name, data, fileId) {
+      const file = fileId === undefined ? user : env.template(fileId) || user;
       const found = findTemplate(file, name);
       if (!found) {
         env.warn("WXML_TEMPLATE_NOT_FOUND", `template "${name}" is not found in ${file.id}`);

@@ -17,6 +17,9 @@ const CAPTURE = 2;
 const CATCH = 4;
 const WXS = 8;
 
+/** Attributes whose values are classes of the style scope. */
+const CLASS_ATTRS = new Set(["hoverClass", "placeholderClass", "indicatorClass", "maskClass"]);
+
 /** Attributes of every node that are not sent as attributes of a built-in. */
 function isFrameworkName(name) {
   return name === "class" || name === "style" || name === "slot" || name.startsWith("data-") || name.startsWith("mark:");
@@ -40,7 +43,7 @@ function isSendable(value) {
 export function subtreeOf(node, trailing) {
   const v = node.v;
   const P = v.P;
-  const attrs = node.component === null ? (v.a === null ? 0 : builtInAttrs(P, v.a)) : hostAttrs(node);
+  const attrs = node.component === null ? (v.a === null ? 0 : builtInAttrs(node)) : hostAttrs(node);
   const classes = classOf(node);
   const style = styleOf(node);
   const subtree = [node.id, v.tag, attrs, classes === "" ? 0 : classes, style === "" ? 0 : style, listenersOf(node), 0];
@@ -51,15 +54,20 @@ export function subtreeOf(node, trailing) {
   return subtree;
 }
 
-function builtInAttrs(P, attrs) {
-  const names = sentNames(P, attrs);
+function builtInAttrs(node) {
+  const { P, a } = node.v;
+  const names = sentNames(P, a);
   if (names.length === 0) return 0;
   const result = {};
   for (let i = 0; i < names.length; i++) {
-    const value = attrs[names[i]];
+    const value = sentValue(node, names[i], a[names[i]]);
     if (isSendable(value)) result[names[i]] = value;
   }
   return result;
+}
+
+function sentValue(node, name, value) {
+  return CLASS_ATTRS.has(name) && typeof value === "string" ? node.owner.resolveClass(value) : value;
 }
 
 /** A host is an inert box: only what concerns the box itself is sent. */
@@ -168,7 +176,7 @@ function attrOps(node, ops) {
   const component = node.component;
   for (const name of Object.keys(node.changedAttrs)) {
     const isProperty = component !== null && component.def.properties[name] !== undefined;
-    const value = isProperty ? component.data[name] : node.attrs[name];
+    const value = isProperty ? component.data[name] : sentValue(node, name, node.attrs[name]);
     ops.push(isSendable(value) ? ["A", node.id, name, value] : ["-A", node.id, name]);
   }
 }

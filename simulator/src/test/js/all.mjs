@@ -1,0 +1,15 @@
+import { automationTests } from "./api/automation.test.mjs";
+import { callTests, storageTests } from "./api/calls.test.mjs";
+import { networkTests } from "./api/network.test.mjs";
+import { screenTests } from "./api/screen.test.mjs";
+import { pageTests } from "./logic/page.test.mjs";
+
+const named = (prefix, list) => list.map(([name, run]) => ({ name: `${prefix}: ${name}`, run }));
+
+export const tests = [
+  ...pageTests,
+  ...named("wx", [...callTests, ...storageTests]),
+  ...named("wx network", networkTests),
+  ...named("wx screen", screenTests),
+  ...named("automation", automationTests),
+];
