@@ -47,7 +47,7 @@ function scene(given = {}) {
     if (answer.error) throw new Error(answer.error.message);
     return answer.result;
   };
-  const events = () => fake.record.emitted.map(([, payload]) => payload).filter((payload) => payload.id === undefined);
+  const events = () => fake.record.emitted.filter(([kind]) => kind === 'event').map(([, payload]) => payload);
   return { ...fake, send, result, calls, events, tree };
 }
 

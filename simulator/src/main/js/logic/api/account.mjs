@@ -1,32 +1,23 @@
 // Login, user, permissions: answered by the mock account of the tool.
 import { ApiFailure } from './call.mjs';
-import { askScreen, callNativeOr, invokeNative } from './native.mjs';
+import { askScreen, invokeNative } from './native.mjs';
+import { mockUserInfo } from './user.mjs';
 
-const ANONYMOUS = { nickName: '微信用户', avatarUrl: '', gender: 0, country: '', province: '', city: '', language: '' };
 const SCOPES = [
   'scope.userInfo', 'scope.userLocation', 'scope.userFuzzyLocation', 'scope.userLocationBackground', 'scope.record', 'scope.camera', 'scope.bluetooth',
   'scope.writePhotosAlbum', 'scope.addPhoneContact', 'scope.addPhoneCalendar', 'scope.werun', 'scope.address', 'scope.invoiceTitle', 'scope.invoice',
 ];
 
 /** @param {import('./install.mjs').Kit} kit */
-export function accountApi({ runtime }) {
-  /** Answers of the person by scope; kept for the run of the app. @type {Record<string, boolean>} */
-  const granted = {};
-  const user = () => callNativeOr(runtime, 'account.user', { withCredentials: true }, {});
-  const userInfo = (profile) => {
-    const { nickName, avatarUrl, gender, language, encryptedData = '', iv = '', signature = '' } = user();
-    // Since 2021 getUserInfo and getUserProfile give the anonymous user.
-    const info = { ...ANONYMOUS, ...(profile && nickName ? { nickName, avatarUrl, gender, language } : {}) };
-    return { userInfo: info, rawData: JSON.stringify(info), signature, encryptedData, iv, cloudID: '' };
-  };
+export function accountApi({ runtime, granted }) {
   return {
     async: {
       async login() { return { code: (await invokeNative(runtime, 'login')).code }; },
       checkSession() {},
-      getUserInfo: () => userInfo(false),
+      getUserInfo: () => mockUserInfo(runtime, false),
       getUserProfile: ({ desc }) => {
         if (!desc) throw new ApiFailure('desc length does not meet the requirements');
-        return userInfo(true);
+        return mockUserInfo(runtime, true);
       },
       getSetting({ withSubscriptions }) {
         const result = { authSetting: { ...granted } };

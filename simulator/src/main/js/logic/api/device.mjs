@@ -3,9 +3,13 @@ import { ApiFailure } from './call.mjs';
 import { askScreen, callNative, tellScreen } from './native.mjs';
 
 /** @param {import('./install.mjs').Kit} kit */
-export function deviceApi({ runtime, warnOnce }) {
+export function deviceApi({ runtime, warnOnce, unshared }) {
   const notice = (text) => tellScreen(runtime, 'notice', { text });
-  const shareMenu = (enabled) => (options) => { tellScreen(runtime, enabled ? 'showShareMenu' : 'hideShareMenu', { menus: options.menus, withShareTicket: Boolean(options.withShareTicket) }); };
+  const shareMenu = (enabled) => (options) => {
+    const page = runtime.pages.top();
+    if (page) unshared[enabled ? 'delete' : 'add'](page);
+    tellScreen(runtime, enabled ? 'showShareMenu' : 'hideShareMenu', { menus: options.menus, withShareTicket: Boolean(options.withShareTicket) });
+  };
   return {
     async: {
       setClipboardData({ data }) {

@@ -8,8 +8,9 @@ import { apiModules } from './modules.mjs';
 
 /** @typedef {import('../runtime.mjs').Runtime} Runtime */
 /**
- * What an api module gets. `events` holds the listeners of `wx.on…` by event name without `on` (`AppShow`).
- * @typedef {{runtime: Runtime, events: Listeners, warnOnce: (name: string) => void, wx: Record<string, any>}} Kit
+ * What an api module gets. `events` holds the listeners of `wx.on…` by event name without `on` (`AppShow`),
+ * `granted` the person's answers by scope, `unshared` the pages whose share menu is hidden.
+ * @typedef {{runtime: Runtime, events: Listeners, warnOnce: (name: string) => void, wx: Record<string, any>, granted: Record<string, boolean>, unshared: WeakSet<object>}} Kit
  */
 /**
  * What an api module gives: `async` run through the call machine (all answer promises, also those that the documents forget), `sync` throw ApiFailure as Error, `plain` are taken as they are,
@@ -53,7 +54,7 @@ function makeKit(runtime) {
     runtime.warn('API_NOT_SUPPORTED', `wx.${name} is not supported yet`);
   };
   /** @type {Kit} */
-  const kit = { runtime, events: new Listeners(runtime, 'wx'), warnOnce, wx: makeStubs((name, args) => callStub(kit, name, args)) };
+  const kit = { runtime, events: new Listeners(runtime, 'wx'), warnOnce, wx: makeStubs((name, args) => callStub(kit, name, args)), granted: {}, unshared: new WeakSet() };
   return kit;
 }
 

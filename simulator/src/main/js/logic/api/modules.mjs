@@ -14,6 +14,7 @@ import { mediaApi } from './media.mjs';
 import { networkApi } from './network-api.mjs';
 import { contextApi } from './node-context.mjs';
 import { observersApi } from './observers.mjs';
+import { openTypesApi } from './open-types.mjs';
 import { queryApi } from './query.mjs';
 import { routesApi } from './routes.mjs';
 import { storageApi } from './storage.mjs';
@@ -23,5 +24,5 @@ import { workletApi } from './worklet.mjs';
 /** @type {((kit: import('./install.mjs').Kit) => import('./install.mjs').Part)[]} */
 export const apiModules = [
   baseApi, storageApi, routesApi, interactionApi, systemApi, configApi, networkApi, barsApi, accountApi, animationApi, queryApi, observersApi, contextApi,
-  canvasApi, mediaApi, deviceApi, filesApi, audioApi, appEventsApi, cloudApi, workletApi,
+  canvasApi, mediaApi, deviceApi, filesApi, audioApi, appEventsApi, cloudApi, workletApi, openTypesApi,
 ];

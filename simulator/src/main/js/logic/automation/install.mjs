@@ -1,4 +1,4 @@
-// Automation in the logic layer: tool message `auto {id, method, params}` in; `auto {id, result | error}` and events `auto {method, params}` out.
+// Automation in the logic layer: tool message `auto {id, method, params}` in; `auto {id, result | error}` and events `event {method, params}` out.
 import { appMethods } from './app.mjs';
 import { elementMethods } from './element.mjs';
 import { sendEvents } from './events.mjs';
@@ -11,7 +11,7 @@ import { toolMethods } from './tool.mjs';
 
 /** @param {Runtime} runtime */
 export function installAutomation(runtime) {
-  const emit = (method, params) => runtime.emit('auto', { method, params });
+  const emit = (method, params) => runtime.emit('event', { method, params });
   /** @type {Methods} */
   const methods = { ...toolMethods(runtime), ...appMethods(runtime, emit), ...mockMethods(runtime), ...pageMethods(runtime), ...elementMethods(runtime) };
   sendEvents(runtime, emit);

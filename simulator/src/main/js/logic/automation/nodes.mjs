@@ -27,6 +27,9 @@ export function* elementsBelow(node) {
   }
 }
 
+/** The view has it: only then it has an id by which the tool can come back to it. @param {ShadowNode} node */
+export const isShown = (node) => node.id !== 0 || isBody(node);
+
 /** ElementDescriptor of spec/automator-methods.json. @param {ShadowNode} node */
 export function describe(node) {
   const tagName = tagOf(node);
@@ -61,5 +64,5 @@ export function selectFrom(page, from, selector) {
   const root = from ?? bodyOf(page);
   if (from === null && selector.trim() === 'page') return [root];
   const scope = root.component ?? root.owner;
-  return matchAll([...elementsBelow(root)], selector, scope);
+  return matchAll([...elementsBelow(root)], selector, scope).filter(isShown);
 }

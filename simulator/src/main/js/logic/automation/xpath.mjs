@@ -1,7 +1,7 @@
 // XPath 1.0 on the composed tree: the part that tests use (paths, predicates, the common functions).
 import { TEXT } from '../../shared/vnode.mjs';
 import { composedChildren } from '../tree/composed.mjs';
-import { bodyOf, elementsBelow } from './nodes.mjs';
+import { bodyOf, elementsBelow, isShown } from './nodes.mjs';
 import { tagOf } from './tags.mjs';
 import { parseXpath } from './xpath-parse.mjs';
 import { markupAttributes } from './wxml.mjs';
@@ -166,5 +166,5 @@ class Evaluator {
 export function selectByXpath(page, source) {
   const tree = new Tree(bodyOf(page));
   const found = new Evaluator(tree).value(parseXpath(source), { node: tree.body, position: 1, size: 1 });
-  return Array.isArray(found) ? found.filter((node) => tree.order.has(node)) : [];
+  return Array.isArray(found) ? found.filter((node) => tree.order.has(node) && isShown(node)) : [];
 }
