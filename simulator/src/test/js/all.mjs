@@ -1,6 +1,7 @@
 import { automationTests } from "./api/automation.test.mjs";
 import { callTests, storageTests } from "./api/calls.test.mjs";
 import { networkTests } from "./api/network.test.mjs";
+import { openTypeTests } from "./api/open-types.test.mjs";
 import { screenTests } from "./api/screen.test.mjs";
 import { pageTests } from "./logic/page.test.mjs";
 
@@ -11,5 +12,6 @@ export const tests = [
   ...named("wx", [...callTests, ...storageTests]),
   ...named("wx network", networkTests),
   ...named("wx screen", screenTests),
+  ...named("wx open types", openTypeTests),
   ...named("automation", automationTests),
 ];

@@ -69,6 +69,7 @@ export function fakeRuntime(given = {}) {
     pages: { stack: () => pages, top: () => pages[pages.length - 1], byId: (id) => pages.find((page) => page.id === id) },
     tree: { queryAll: () => [], componentOf: () => undefined },
     nextTick: (fn) => Promise.resolve().then(fn),
+    afterFlush: (fn) => { Promise.resolve().then(fn); },
     onTool(kind, fn) { tools.set(kind, fn); },
     emit(kind, payload) { record.emitted.push([kind, payload]); },
     report(error, where) { record.reports.push([error, where]); },

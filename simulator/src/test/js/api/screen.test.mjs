@@ -69,19 +69,41 @@ export const screenTests = [
     equal([actions[0].option.transition.duration, actions[1].option.transition.delay], [100, 3]);
     equal(animation.export(), { actions: [] });
   }],
-  ['a canvas context survives drawing code', async () => {
-    const { wx, record } = fakeWx({ native: { 'fs.writeFile': () => ({}) } });
+  ['the old canvas context records, draw sends, a picture becomes a file', async () => {
+    const files = [];
+    const { wx, runtime, record } = fakeWx({ native: { 'fs.writeFile': ({ filePath, data }) => { files.push([filePath, data]); return {}; } }, screen: (name, args, kind, payload) => (payload.method === 'canvas.toDataURL' ? 'data:image/png;base64,AQID' : null) });
+    runtime.tree.queryAll = () => [{ id: 8, attrs: { canvasId: 'c' } }];
     const context = wx.createCanvasContext('c');
     context.setFontSize(20);
     context.fillStyle = 'red';
-    context.beginPath();
-    context.createLinearGradient(0, 0, 1, 1).addColorStop(0, 'red');
+    const gradient = context.createLinearGradient(0, 0, 1, 1);
+    gradient.addColorStop(0, 'blue');
+    context.setFillStyle(gradient);
+    context.fillRect(1, 2, 3, 4);
     ok(context.measureText('中文').width === 40, 'two full-width characters are two ems');
-    await new Promise((resolve) => { context.draw(false, resolve); });
-    const canvas = wx.createOffscreenCanvas({ type: '2d', width: 4, height: 2 });
-    equal(canvas.getContext('2d').getImageData(0, 0, 4, 2).data.length, 32);
+    const { errMsg } = await new Promise((resolve) => { context.draw(false, resolve); });
+    const [kind, drawn] = record.asked[0];
+    equal([errMsg, kind, drawn.n, drawn.method], ['drawCanvas:ok', 'node', 8, 'canvas.draw']);
+    equal(drawn.args, [[['=', 'font', '20px sans-serif'], ['=', 'fillStyle', 'red'], ['=', 'fillStyle', { linear: [0, 0, 1, 1], stops: [[0, 'blue']] }], ['fillRect', 1, 2, 3, 4]], { reset: true }]);
     equal((await wx.canvasToTempFilePath({ canvasId: 'c' })).tempFilePath, 'http://usr/canvas-1.png');
-    equal(record.warnings.length, 1);
+    equal(files, [['http://usr/canvas-1.png', { base64: 'AQID' }]]);
+  }],
+  ['a 2d canvas draws once per turn, in order with its size', async () => {
+    const { wx, runtime, record } = fakeWx({ screen: (name, args, kind) => (kind === 'query' ? [[{ width: 30, height: 20 }]] : null) });
+    runtime.tree.queryAll = () => [{ id: 8, tag: 'canvas', attrs: {} }];
+    const [{ node: canvas }] = await new Promise((resolve) => { wx.createSelectorQuery().select('#c').fields({ node: true, size: true }).exec(resolve); });
+    equal([canvas.width, canvas.getContext('webgl')], [30, null]);
+    canvas.width = 60;
+    const context = canvas.getContext('2d');
+    context.save();
+    context.lineWidth = 3;
+    context.restore();
+    context.fillText('a', 1, 2);
+    equal(context.lineWidth, 1);
+    await settle();
+    const calls = record.asked.filter(([kind]) => kind === 'node').map(([, { method, args }]) => [method, args]);
+    equal(calls, [['canvas.size', [60, 20]], ['canvas.draw', [[['save'], ['=', 'lineWidth', 3], ['restore'], ['fillText', 'a', 1, 2]]]]]);
+    equal(wx.createOffscreenCanvas({ type: '2d', width: 4, height: 2 }).getContext('2d').getImageData(0, 0, 4, 2).data.length, 32);
   }],
   ['files: sync returns the field or throws, async gives the fields', async () => {
     const native = {

@@ -58,16 +58,16 @@ export function openCall(runtime, name, options, promised) {
 }
 
 /**
- * Makes the function the app calls. `run(options, call)` gives the result fields, or a promise of them, or throws ApiFailure.
+ * Makes the function the app calls. `run(options, call, scope)` gives the result fields, or a promise of them, or throws ApiFailure.
  * Callbacks run after the function has returned.
  * @param {Runtime} runtime @param {string} name
- * @param {(options: any, call: Call) => any} run
+ * @param {(options: any, call: Call, scope?: any) => any} run `scope`: the component that some APIs take as second argument
  * @param {{promised: boolean, checked: () => import('../../shared/api-table-read.mjs').Field[], immediate?: boolean}} how
  *   `immediate`: callbacks run before the function returns, as the documents say of getSystemInfo
  */
 export function asyncApi(runtime, name, run, how) {
   let checked;
-  return function (options) {
+  return function (options, scope) {
     const call = openCall(runtime, name, options, how.promised);
     checked ??= how.checked();
     const wrong = checkOptions(options, checked);
@@ -77,7 +77,7 @@ export function asyncApi(runtime, name, run, how) {
     }
     let result;
     try {
-      result = run(options ?? {}, call);
+      result = run(options ?? {}, call, scope);
     } catch (error) {
       Promise.resolve().then(() => call.failWith(error));
       return call.promise;

@@ -5,7 +5,7 @@ import { appEventsApi } from './app-events.mjs';
 import { audioApi } from './audio.mjs';
 import { barsApi } from './bars.mjs';
 import { baseApi } from './base.mjs';
-import { canvasApi } from './canvas-node.mjs';
+import { canvasApi } from './canvas-api.mjs';
 import { cloudApi } from './cloud.mjs';
 import { deviceApi } from './device.mjs';
 import { filesApi } from './files.mjs';

@@ -1,5 +1,6 @@
 // Objects that act on one built-in node: what `.node()`, `.context()` and wx.createVideoContext and the like give.
-import { canvasNode } from './canvas-node.mjs';
+import { canvasNode } from './canvas-2d.mjs';
+import { linkOf } from './canvas-link.mjs';
 import { inertObject } from './inert.mjs';
 
 /** @typedef {import('./install.mjs').Kit} Kit */
@@ -10,6 +11,15 @@ const PASSED = {
   video: ['play', 'pause', 'stop', 'seek', 'playbackRate', 'sendDanmu', 'requestFullScreen', 'exitFullScreen', 'showStatusBar', 'hideStatusBar'],
   audio: ['play', 'pause', 'seek', 'setSrc'],
 };
+
+/** One canvas object per node: a second query gives the same. @type {WeakMap<object, object>} */
+const canvases = new WeakMap();
+
+function knownCanvas(kit, page, node, { width, height }) {
+  let canvas = canvases.get(node);
+  if (!canvas) canvases.set(node, canvas = canvasNode(kit, linkOf(kit.runtime, page, node), width, height));
+  return canvas;
+}
 
 /** Methods that are sent to the view as `node` messages. */
 function passedMethods(runtime, page, node) {
@@ -25,7 +35,7 @@ function passedMethods(runtime, page, node) {
  * @param {'node' | 'context'} asked @param {{width?: number, height?: number}} measured CSS px, for canvases
  */
 export function nodeContext(kit, page, node, asked, measured) {
-  if (node.tag === 'canvas') return asked === 'node' ? canvasNode(kit, measured.width, measured.height) : null;
+  if (node.tag === 'canvas') return asked === 'node' ? knownCanvas(kit, page, node, measured) : null;
   if (node.tag === 'scroll-view') return inertObject(kit, 'ScrollViewContext', { scrollEnabled: true, bounces: true, showScrollbar: true, ...passedMethods(kit.runtime, page, node) });
   const kind = CONTEXTS[node.tag];
   return kind ? inertObject(kit, kind, passedMethods(kit.runtime, page, node)) : null;
