@@ -1,5 +1,6 @@
 package dev.sampan.compiler.wxml.codegen;
 
+import dev.sampan.compiler.source.ProjectPath;
 import dev.sampan.compiler.source.SourceText;
 import dev.sampan.compiler.wxml.dialect.Problems;
 import dev.sampan.compiler.wxml.facts.WxmlFiles;

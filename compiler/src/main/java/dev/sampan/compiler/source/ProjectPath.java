@@ -1,10 +1,10 @@
-package dev.sampan.compiler.wxml.codegen;
+package dev.sampan.compiler.source;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/// Resolves references between project files (WXML-IMP-02).
+/// Resolves references between project files (WXML-IMP-02, WXS-MOD-03).
 public final class ProjectPath {
 
     private ProjectPath() {}

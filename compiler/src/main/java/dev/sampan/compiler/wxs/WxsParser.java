@@ -1,0 +1,664 @@
+package dev.sampan.compiler.wxs;
+
+import static dev.sampan.compiler.wxs.WxsSyntaxError.SYNTAX;
+
+import dev.sampan.compiler.wxs.WxsToken.Kind;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Checks that a module stays within the WXS subset of JavaScript (WXS-SYN-01, -02) and tells the rewriter what it
+/// sees.
+/// Stops at the first construct outside of the subset. One module, one thread.
+final class WxsParser {
+
+    private static final int DEEPEST = 400;
+
+    /// Words that cannot be names, with what to do instead.
+    private static final Map<String, String> REFUSED = Map.ofEntries(
+            Map.entry("new", "Use getDate() or getRegExp(), or an object literal."),
+            Map.entry("this", "Pass the object as an argument."),
+            Map.entry("class", "Use functions and object literals."),
+            Map.entry("try", "Check values before using them."),
+            Map.entry("catch", ""),
+            Map.entry("finally", ""),
+            Map.entry("throw", "Return a value that tells of the failure."),
+            Map.entry("with", ""),
+            Map.entry("const", "Use var."),
+            Map.entry("import", "Use require()."),
+            Map.entry("export", "Use module.exports."),
+            Map.entry("super", ""),
+            Map.entry("extends", ""),
+            Map.entry("enum", ""),
+            Map.entry("debugger", ""),
+            Map.entry("in", "Compare with undefined."),
+            Map.entry("instanceof", "Compare x.constructor with a string such as \"Array\"."));
+
+    private static final Set<String> STATEMENT_WORDS = Set.of(
+            "break",
+            "case",
+            "continue",
+            "default",
+            "delete",
+            "do",
+            "else",
+            "for",
+            "function",
+            "if",
+            "return",
+            "switch",
+            "typeof",
+            "var",
+            "void",
+            "while",
+            "true",
+            "false",
+            "null");
+
+    private static final Map<String, Integer> BINARY = Map.ofEntries(
+            Map.entry("||", 1),
+            Map.entry("&&", 2),
+            Map.entry("|", 3),
+            Map.entry("^", 4),
+            Map.entry("&", 5),
+            Map.entry("==", 6),
+            Map.entry("!=", 6),
+            Map.entry("===", 6),
+            Map.entry("!==", 6),
+            Map.entry("<", 7),
+            Map.entry(">", 7),
+            Map.entry("<=", 7),
+            Map.entry(">=", 7),
+            Map.entry("<<", 8),
+            Map.entry(">>", 8),
+            Map.entry(">>>", 8),
+            Map.entry("+", 9),
+            Map.entry("-", 9),
+            Map.entry("*", 10),
+            Map.entry("/", 10),
+            Map.entry("%", 10));
+
+    private static final Set<String> ASSIGNMENTS =
+            Set.of("=", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<=", ">>=", ">>>=");
+
+    private static final Map<String, String> MODERN = Map.of(
+            "=>", "Write function (…) {…}.",
+            "...", "List the values.",
+            "?.", "Check with && before the access.",
+            "??", "Use ?: or ||.",
+            "**", "Use Math.pow().",
+            "**=", "Use Math.pow().",
+            "&&=", "Write the assignment out.",
+            "||=", "Write the assignment out.",
+            "??=", "Write the assignment out.");
+
+    private final WxsLexer lexer;
+    private final WxsRewriter rewriter;
+    private WxsToken token;
+    private int lastEnd;
+    private WxsScope scope = new WxsScope(null);
+    private int depth;
+
+    WxsParser(String text, WxsRewriter rewriter) {
+        this.lexer = new WxsLexer(text, rewriter);
+        this.rewriter = rewriter;
+        this.token = lexer.next();
+    }
+
+    void program() {
+        scope.declare("module");
+        scope.declare("require");
+        while (token.kind() != Kind.END) {
+            statement();
+        }
+        rewriter.free(scope.free());
+    }
+
+    // Statements
+
+    private void statement() {
+        enter();
+        if (token.kind() == Kind.PUNCTUATOR) {
+            switch (token.text()) {
+                case "{" -> block();
+                case ";" -> advance();
+                default -> expressionStatement();
+            }
+        } else if (token.kind() == Kind.NAME) {
+            switch (token.text()) {
+                case "var" -> {
+                    advance();
+                    variables();
+                    endOfStatement();
+                }
+                case "function" -> functionDeclaration();
+                case "if" -> ifStatement();
+                case "for" -> forStatement();
+                case "while" -> {
+                    advance();
+                    condition();
+                    statement();
+                }
+                case "do" -> doStatement();
+                case "switch" -> switchStatement();
+                case "break", "continue" -> {
+                    advance();
+                    if (token.kind() == Kind.NAME && !token.newlineBefore()) {
+                        throw refuse(token, "Labels are not supported in WXS.", "");
+                    }
+                    endOfStatement();
+                }
+                case "return" -> returnStatement();
+                default -> expressionStatement();
+            }
+        } else {
+            expressionStatement();
+        }
+        depth--;
+    }
+
+    private void block() {
+        expect("{");
+        while (!token.is("}")) {
+            if (token.kind() == Kind.END) {
+                throw unexpected();
+            }
+            statement();
+        }
+        advance();
+    }
+
+    private void expressionStatement() {
+        WxsToken first = token;
+        expression();
+        if (first.kind() == Kind.NAME && token.is(":")) {
+            throw refuse(first, "Labels are not supported in WXS.", "");
+        }
+        if (first.is("let") && token.kind() == Kind.NAME) {
+            throw refuse(first, "\"let\" is not supported in WXS.", "Use var.");
+        }
+        if (first.is("async") && token.is("function")) {
+            throw refuse(first, "\"async\" is not supported in WXS.", "");
+        }
+        endOfStatement();
+    }
+
+    private void variables() {
+        do {
+            if (token.is("{") || token.is("[")) {
+                throw refuse(token, "Destructuring is not supported in WXS.", "Read the members one by one.");
+            }
+            scope.declare(name());
+            if (take("=")) {
+                assignment();
+            }
+        } while (take(","));
+    }
+
+    private void ifStatement() {
+        advance();
+        condition();
+        statement();
+        if (take("else")) {
+            statement();
+        }
+    }
+
+    private void condition() {
+        expect("(");
+        expression();
+        expect(")");
+    }
+
+    private void forStatement() {
+        advance();
+        expect("(");
+        if (token.is("var")) {
+            advance();
+            variables();
+        } else if (token.is("let")) {
+            throw refuse(token, "\"let\" is not supported in WXS.", "Use var.");
+        } else if (!token.is(";")) {
+            expression();
+        }
+        if (token.is("in") || token.is("of")) {
+            throw refuse(
+                    token,
+                    "for…" + token.text() + " is not supported in WXS.",
+                    "Count with an index; keys of an object are found with JSON.stringify or getRegExp.");
+        }
+        expect(";");
+        if (!token.is(";")) {
+            expression();
+        }
+        expect(";");
+        if (!token.is(")")) {
+            expression();
+        }
+        expect(")");
+        statement();
+    }
+
+    private void doStatement() {
+        advance();
+        statement();
+        expect("while");
+        condition();
+        take(";");
+    }
+
+    private void switchStatement() {
+        advance();
+        condition();
+        expect("{");
+        while (!take("}")) {
+            if (take("case")) {
+                expression();
+                expect(":");
+            } else if (take("default")) {
+                expect(":");
+            } else if (token.kind() == Kind.END) {
+                throw unexpected();
+            } else {
+                statement();
+            }
+        }
+    }
+
+    private void returnStatement() {
+        WxsToken word = token;
+        if (scope.outer() == null) {
+            throw refuse(word, "\"return\" stands outside of a function.", "");
+        }
+        advance();
+        boolean bare = token.is(";") || token.is("}") || token.kind() == Kind.END || token.newlineBefore();
+        if (!bare) {
+            expression();
+        }
+        endOfStatement();
+    }
+
+    /// A semicolon, or a line end, or the end of the block.
+    private void endOfStatement() {
+        if (take(";") || token.is("}") || token.kind() == Kind.END || token.newlineBefore()) {
+            return;
+        }
+        throw unexpected();
+    }
+
+    // Functions
+
+    private void functionDeclaration() {
+        advance();
+        refuseGenerator();
+        scope.declare(name());
+        functionRest(null);
+    }
+
+    private void functionExpression() {
+        advance();
+        refuseGenerator();
+        functionRest(token.kind() == Kind.NAME ? name() : null);
+    }
+
+    private void refuseGenerator() {
+        if (token.is("*")) {
+            throw refuse(token, "Generators are not supported in WXS.", "");
+        }
+    }
+
+    private void functionRest(@Nullable String ownName) {
+        scope = new WxsScope(scope);
+        scope.declare("arguments");
+        if (ownName != null) {
+            scope.declare(ownName);
+        }
+        expect("(");
+        while (!take(")")) {
+            if (token.is("{") || token.is("[")) {
+                throw refuse(token, "Destructuring is not supported in WXS.", "Read the members one by one.");
+            }
+            scope.declare(name());
+            if (take("=")) {
+                assignment();
+            }
+            if (!token.is(")")) {
+                expect(",");
+            }
+        }
+        block();
+        WxsScope outer = Objects.requireNonNull(scope.outer());
+        scope.free().forEach(outer::use);
+        scope = outer;
+    }
+
+    // Expressions
+
+    private void expression() {
+        do {
+            assignment();
+        } while (take(","));
+    }
+
+    private void assignment() {
+        enter();
+        WxsOperand left = binary(1);
+        if (token.is("?")) {
+            left.read();
+            advance();
+            assignment();
+            expect(":");
+            assignment();
+        } else if (token.kind() == Kind.PUNCTUATOR && ASSIGNMENTS.contains(token.text())) {
+            if (!left.isTarget()) {
+                throw unexpected();
+            }
+            left.write();
+            advance();
+            assignment();
+        } else {
+            left.read();
+        }
+        depth--;
+    }
+
+    private WxsOperand binary(int lowest) {
+        WxsOperand left = unary();
+        while (true) {
+            refuseModern();
+            Integer level = token.kind() == Kind.PUNCTUATOR ? BINARY.get(token.text()) : null;
+            if (level == null || level < lowest) {
+                return left;
+            }
+            left.read();
+            advance();
+            binary(level + 1).read();
+            left = WxsOperand.value();
+        }
+    }
+
+    private void refuseModern() {
+        if (token.kind() == Kind.NAME && (token.is("in") || token.is("instanceof"))) {
+            throw refuse(token, "\"" + token.text() + "\" is not supported in WXS.", hintFor(token.text()));
+        }
+        if (token.kind() == Kind.PUNCTUATOR && MODERN.containsKey(token.text())) {
+            throw refuse(token, "\"" + token.text() + "\" is not supported in WXS.", hintFor(token.text()));
+        }
+    }
+
+    private static String hintFor(String word) {
+        String hint = MODERN.get(word);
+        return hint != null ? hint : REFUSED.getOrDefault(word, "");
+    }
+
+    private WxsOperand unary() {
+        if (token.kind() == Kind.PUNCTUATOR && "! ~ + -".contains(token.text())) {
+            enter();
+            advance();
+            unary().read();
+            depth--;
+            return WxsOperand.value();
+        }
+        if (token.is("++") || token.is("--")) {
+            advance();
+            WxsOperand operand = unary();
+            if (!operand.isTarget()) {
+                throw unexpected();
+            }
+            operand.write();
+            return WxsOperand.value();
+        }
+        if (token.is("typeof") || token.is("void") || token.is("delete")) {
+            String word = token.text();
+            enter();
+            advance();
+            WxsOperand operand = unary();
+            switch (word) {
+                case "typeof" -> operand.typeOf();
+                case "delete" -> operand.write();
+                default -> operand.read();
+            }
+            depth--;
+            return WxsOperand.value();
+        }
+        WxsOperand operand = postfix();
+        if ((token.is("++") || token.is("--")) && !token.newlineBefore()) {
+            if (!operand.isTarget()) {
+                throw unexpected();
+            }
+            operand.write();
+            advance();
+            return WxsOperand.value();
+        }
+        return operand;
+    }
+
+    private WxsOperand postfix() {
+        int start = token.start();
+        WxsToken first = token;
+        WxsOperand operand = primary();
+        while (true) {
+            int end = lastEnd;
+            if (token.is(".")) {
+                operand.read();
+                advance();
+                if (token.kind() != Kind.NAME) {
+                    throw unexpected();
+                }
+                WxsToken name = token;
+                advance();
+                operand = WxsOperand.member(rewriter, start, end, name);
+            } else if (token.is("[")) {
+                operand.read();
+                advance();
+                WxsToken key = token;
+                expression();
+                boolean literal = key.kind() == Kind.STRING && lastEnd == key.end();
+                expect("]");
+                operand = literal ? WxsOperand.index(rewriter, start, end, key, lastEnd) : WxsOperand.target();
+            } else if (token.is("(")) {
+                boolean requires = first.is("require") && end == first.end();
+                if (first.is("Number") && end == first.end()) {
+                    throw refuse(first, "Number() cannot be called in WXS.", "Use parseFloat(), or +x.");
+                }
+                operand.read();
+                advance();
+                if (requires) {
+                    requireArgument(first);
+                }
+                arguments();
+                operand = WxsOperand.value();
+            } else {
+                return operand;
+            }
+        }
+    }
+
+    private void requireArgument(WxsToken word) {
+        if (token.kind() != Kind.STRING) {
+            throw refuse(word, "require() takes a string literal in WXS.", "Write the path as \"./file.wxs\".");
+        }
+        rewriter.require(token);
+    }
+
+    private void arguments() {
+        while (!take(")")) {
+            assignment();
+            if (!token.is(")")) {
+                expect(",");
+            }
+        }
+    }
+
+    private WxsOperand primary() {
+        WxsToken first = token;
+        switch (first.kind()) {
+            case STRING -> {
+                advance();
+                return WxsOperand.value();
+            }
+            case NUMBER -> {
+                rewriter.number(first);
+                advance();
+                return WxsOperand.value();
+            }
+            case NAME -> {
+                return named(first);
+            }
+            case PUNCTUATOR -> {
+                return bracketed(first);
+            }
+            case END -> throw unexpected();
+        }
+        throw unexpected();
+    }
+
+    private WxsOperand named(WxsToken word) {
+        switch (word.text()) {
+            case "function" -> {
+                functionExpression();
+                return WxsOperand.value();
+            }
+            case "true", "false", "null" -> {
+                advance();
+                return WxsOperand.value();
+            }
+            default -> {
+                String hint = REFUSED.get(word.text());
+                if (hint != null) {
+                    throw refuse(word, "\"" + word.text() + "\" is not supported in WXS.", hint);
+                }
+                if (STATEMENT_WORDS.contains(word.text())) {
+                    throw unexpected();
+                }
+                advance();
+                if (word.is("async") && token.is("function")) {
+                    throw refuse(word, "\"async\" is not supported in WXS.", "");
+                }
+                return WxsOperand.name(scope, word);
+            }
+        }
+    }
+
+    private WxsOperand bracketed(WxsToken bracket) {
+        enter();
+        switch (bracket.text()) {
+            case "(" -> {
+                advance();
+                expression();
+                expect(")");
+            }
+            case "[" -> {
+                advance();
+                while (!take("]")) {
+                    if (!take(",")) {
+                        refuseModern();
+                        assignment();
+                        if (!token.is("]")) {
+                            expect(",");
+                        }
+                    }
+                }
+            }
+            case "{" -> object();
+            case "/", "/=" ->
+                throw refuse(bracket, "Regular expression literals are not supported in WXS.", "Use getRegExp().");
+            default -> {
+                refuseModern();
+                throw unexpected();
+            }
+        }
+        depth--;
+        return WxsOperand.value();
+    }
+
+    private void object() {
+        advance();
+        while (!take("}")) {
+            refuseModern();
+            WxsToken key = token;
+            if (key.is("[")) {
+                throw refuse(key, "Computed keys are not supported in WXS.", "Assign with object[key] = value.");
+            }
+            if (key.kind() == Kind.PUNCTUATOR || key.kind() == Kind.END) {
+                throw unexpected();
+            }
+            rewriter.number(key);
+            rewriter.memberName(key);
+            advance();
+            if (!token.is(":")) {
+                throw notAPair(key);
+            }
+            advance();
+            assignment();
+            if (!token.is("}")) {
+                expect(",");
+            }
+        }
+    }
+
+    private WxsSyntaxError notAPair(WxsToken key) {
+        boolean accessor = (key.is("get") || key.is("set")) && token.kind() != Kind.PUNCTUATOR;
+        if (accessor || token.is("(")) {
+            return refuse(
+                    key, "Methods, getters and setters are not supported in WXS.", "Write name: function () {…}.");
+        }
+        if (token.is(",") || token.is("}")) {
+            String name = key.text();
+            return refuse(key, "Shorthand members are not supported in WXS.", "Write " + name + ": " + name + ".");
+        }
+        return unexpected();
+    }
+
+    // Tokens
+
+    private void advance() {
+        lastEnd = token.end();
+        token = lexer.next();
+    }
+
+    private boolean take(String text) {
+        if (token.is(text)) {
+            advance();
+            return true;
+        }
+        return false;
+    }
+
+    private void expect(String text) {
+        if (!take(text)) {
+            refuseModern();
+            throw unexpected();
+        }
+    }
+
+    private String name() {
+        String hint = REFUSED.get(token.text());
+        if (token.kind() == Kind.NAME && hint != null) {
+            throw refuse(token, "\"" + token.text() + "\" is not supported in WXS.", hint);
+        }
+        if (token.kind() != Kind.NAME || STATEMENT_WORDS.contains(token.text())) {
+            refuseModern();
+            throw unexpected();
+        }
+        String name = token.text();
+        advance();
+        return name;
+    }
+
+    private void enter() {
+        if (++depth > DEEPEST) {
+            throw refuse(token, "The code is nested more than " + DEEPEST + " levels deep.", "");
+        }
+    }
+
+    private WxsSyntaxError unexpected() {
+        String what = token.kind() == Kind.END ? "end of the code" : "\"" + token.text() + "\"";
+        return refuse(token, "Unexpected " + what + ".", "");
+    }
+
+    private static WxsSyntaxError refuse(WxsToken at, String message, String hint) {
+        return new WxsSyntaxError(SYNTAX, at.start(), Math.max(at.end(), at.start() + 1), message, hint);
+    }
+}
