@@ -3,12 +3,14 @@ import { callTests, storageTests } from "./api/calls.test.mjs";
 import { networkTests } from "./api/network.test.mjs";
 import { openTypeTests } from "./api/open-types.test.mjs";
 import { screenTests } from "./api/screen.test.mjs";
+import { componentTests } from "./logic/component.test.mjs";
 import { pageTests } from "./logic/page.test.mjs";
 
 const named = (prefix, list) => list.map(([name, run]) => ({ name: `${prefix}: ${name}`, run }));
 
 export const tests = [
   ...pageTests,
+  ...componentTests,
   ...named("wx", [...callTests, ...storageTests]),
   ...named("wx network", networkTests),
   ...named("wx screen", screenTests),

@@ -83,7 +83,10 @@ export function createApp(runtime) {
     launch,
     launchOptions,
     enterOptions: () => enterOptions,
-    pageNotFound: (path, query, isEntryPage) => call("onPageNotFound", [{ path, query, isEntryPage }]),
+    pageNotFound(path, query, isEntryPage) {
+      call("onPageNotFound", [{ path, query, isEntryPage }]);
+      runtime.hub.emit("pageNotFound", { path, query, isEntryPage });
+    },
     /** The global `getApp`. */
     getApp(options) {
       if (instance === undefined && options && options.allowDefault) instance = {};

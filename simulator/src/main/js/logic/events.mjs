@@ -30,13 +30,23 @@ export function createEvents(runtime) {
     try {
       dispatch(node, message.e, flags, {
         timeStamp: message.ts === undefined ? runtime.host.now() - page.openedAt : message.ts,
-        detail: message.d === undefined ? {} : message.d,
+        detail: message.e === "submit" ? ownFields(page, node, message.d) : message.d === undefined ? {} : message.d,
         touches: message.touches,
         changedTouches: message.changed,
       });
     } finally {
       runtime.isInGesture = outer;
     }
+  }
+
+  /** A form takes the controls of its own tree only (contracts/protocol.md, `submit`). */
+  function ownFields(page, form, { value = {}, fields = {}, ...rest }) {
+    const kept = {};
+    for (const name of Object.keys(value)) {
+      const control = fields[name] === undefined ? null : page.patch.nodes.get(fields[name]);
+      if (!control || control.owner === form.owner) kept[name] = value[name];
+    }
+    return { ...rest, value: kept };
   }
 
   /** FW-EVT-06 */

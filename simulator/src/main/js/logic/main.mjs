@@ -18,6 +18,7 @@ import { createRuntime } from "./runtime.mjs";
 import { connectScreen } from "./screen.mjs";
 import { createStyles, createTemplates } from "./templates.mjs";
 import { createTimers } from "./timers.mjs";
+import { installToolEval } from "./tool-eval.mjs";
 import { createTree } from "./tree-queries.mjs";
 
 /**
@@ -55,6 +56,7 @@ export function assemble(host, config) {
   runtime.wx = installApi(runtime);
   installGlobals(runtime);
   installAutomation(runtime);
+  installToolEval(runtime);
   if (host.onUnhandledRejection) host.onUnhandledRejection(runtime.rejected);
   runtime.onTool("route", ({ type, ...options }) => runtime.router.go(type, options).catch((error) => runtime.warn("FW_ROUTE", error.errMsg)));
   return runtime;

@@ -8,6 +8,8 @@ const ENVIRONMENT = { env: { NODE_ENV: "development" } };
 export function createModules(runtime) {
   const factories = new Map();
   const loaded = new Map();
+  /** Which modules required a module. */
+  const users = new Map();
   /** Ids of the modules that are being evaluated, innermost last. */
   const running = [];
   /** Component paths whose scripts are being run, innermost last. */
@@ -59,6 +61,8 @@ export function createModules(runtime) {
     const require = (request) => {
       const target = resolve(id, request);
       if (target === null) throw new Error(`module '${resolveFrom(id, request)}.js' is not defined, require args is '${request}'`);
+      if (!users.has(target)) users.set(target, new Set());
+      users.get(target).add(id);
       return load(target);
     };
     /** Subpackages are all at hand on the desktop, so only the order is asynchronous. */
@@ -112,13 +116,22 @@ export function createModules(runtime) {
     for (const [path, entry] of Object.entries(runtime.manifest.components)) pathOfScript.set(entry.script, path);
   }
 
-  /** Hot reload: forgets the scripts and everything that required them. */
+  /**
+   * Hot reload: forgets scripts and, so that they run again, everything that required them.
+   *
+   * @param {string[]} ids
+   * @returns {Set<string>} all that run again at their next use
+   */
   function forget(ids) {
-    for (const id of ids) {
-      factories.delete(id);
+    const gone = new Set(ids);
+    for (const id of gone) {
       loaded.delete(id);
+      for (const user of users.get(id) || []) gone.add(user);
+      users.delete(id);
     }
+    for (const id of ids) factories.delete(id);
     pathOfScript = null;
+    return gone;
   }
 
   return { define, load, run, runComponent, currentComponent, forget, requireFrom: requireFor };

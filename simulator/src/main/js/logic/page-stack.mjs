@@ -16,9 +16,11 @@ export function createPageStack(runtime) {
     const page = new Page(runtime, ++lastId, path, query, pageConfig(runtime, path));
     byId.set(page.id, page);
     const isFirst = stack.length === 0;
+    // The home button leads to the entry page from wherever else the stack begins.
+    const home = isFirst && !page.isTab && path !== runtime.manifest.entry;
     // The message stands before everything else that concerns the page.
     const message = { page: page.id, path, title: page.config.navigationBarTitleText || "", config: page.config, isTab: page.isTab };
-    runtime.view.post("page", { ...message, first: isFirst });
+    runtime.view.post("page", { ...message, first: isFirst, home });
     page.create();
     message.config.pageScroll = page.has("onPageScroll");
     stack.push(page);

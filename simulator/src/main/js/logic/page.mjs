@@ -3,6 +3,7 @@
 import { ELEMENT } from "../shared/vnode.mjs";
 import { ShadowNode } from "./tree/node.mjs";
 import { PagePatch } from "./tree/page-patch.mjs";
+import { pageConfig } from "./page-config.mjs";
 import { createEventChannels } from "./event-channel.mjs";
 
 const ROOT_OUTPUT = Object.freeze({ k: ELEMENT, tag: "page", P: {}, a: null, c: [], d: null, file: null });
@@ -80,6 +81,25 @@ export class Page {
     host.special = true;
     this.component.extraNodes = [host];
     this.tabBarComponent = components.createAt(host, CUSTOM_TAB_BAR);
+  }
+
+  /**
+   * Hot reload of the page's code: a new instance in the same place, with the same query. Data that the old one had changed
+   * is kept where the new code starts from the same value.
+   */
+  recreate() {
+    const old = this.component;
+    this.callPage("onUnload", []);
+    old.detachTree();
+    this.unready = [];
+    this.isReady = false;
+    this.tabBarComponent = null;
+    this.config = pageConfig(this.runtime, this.path);
+    this.create();
+    this.component.changes.apply(keptData(old, this.component));
+    this.component.attachTree();
+    this.callPage("onLoad", [this.query]);
+    if (this.isShown) this.show();
   }
 
   /** Calls a function of the page by name; pages need not have it. */
@@ -165,4 +185,15 @@ export class Page {
     this.waitingForBatch.push(fn);
     this.requestFlush();
   }
+}
+
+/** Entries for setData: fields whose start value is the same in both definitions. */
+function keptData(old, fresh) {
+  const entries = [];
+  for (const name of Object.keys(fresh.def.data)) {
+    const start = JSON.stringify(fresh.def.data[name]);
+    if (!Object.hasOwn(old.def.data, name) || JSON.stringify(old.def.data[name]) !== start) continue;
+    if (JSON.stringify(old.data[name]) !== start) entries.push([name, old.data[name]]);
+  }
+  return entries;
 }

@@ -1,41 +1,46 @@
-/** Hot reload by the smallest step that shows the change (architecture.md 5). `APP` is a restart, done by the host. */
+/** Hot reload by the smallest step that shows the change (architecture.md 5). A restart of the app is the host's. */
 
 /** @param {import("./runtime.mjs").Runtime} runtime */
 export function installReload(runtime) {
   runtime.onTool("reload", ({ diff, manifest }) => {
+    const ids = (kind) => Object.values(diff[kind] || {}).flat();
     const isNewManifest = Boolean(manifest) && JSON.stringify(manifest) !== JSON.stringify(runtime.manifest);
-    if (manifest) runtime.manifest = manifest;
-    const touched = (kind) => Object.values(diff[kind] || {}).flat();
-    runtime.styles.reload(touched("style"));
-    const templates = touched("template");
-    const wxs = touched("wxs");
-    const scripts = touched("script");
-    const replaced = replacedComponents(runtime, scripts, isNewManifest);
-    runtime.modules.forget(scripts);
-    runtime.components.forgetTags();
-    runtime.templates.forget(templates, wxs);
-    if (templates.length === 0 && wxs.length === 0 && replaced.size === 0 && !isNewManifest) return;
+    const before = runtime.manifest.components;
+    if (isNewManifest) runtime.manifest = manifest;
+    runtime.styles.reload(ids("style"));
+    runtime.templates.forget(ids("template"), ids("wxs"));
+    const replaced = replacedComponents(runtime, runtime.modules.forget(ids("script")), before);
     runtime.components.forget(replaced);
-    for (const page of runtime.pages.all()) {
-      if (replaced.has(page.path)) runtime.pages.recreate(page);
-      else morphAll(runtime, page.component);
+    runtime.components.forgetTags();
+    const isStyleOnly = ids("template").length + ids("wxs").length + replaced.size === 0 && !isNewManifest;
+    if (!isStyleOnly) {
+      for (const page of runtime.pages.all()) {
+        if (!runtime.manifest.components[page.path]) continue;
+        if (replaced.has(page.path)) page.recreate();
+        else morphAll(runtime, page.component);
+      }
     }
     runtime.hub.emit("reloaded", diff);
   });
 }
 
-/** Components whose script changed; another module may be part of any of them, so all start anew then. */
-function replacedComponents(runtime, scripts, manifestChanged) {
-  const { components } = runtime.manifest;
-  if (scripts.length === 0) return new Set();
-  const byScript = new Map(Object.keys(components).map((path) => [components[path].script, path]));
-  const isOwn = scripts.every((id) => byScript.has(id));
-  const paths = isOwn ? scripts.map((id) => byScript.get(id)) : Object.keys(components);
-  if (!isOwn || manifestChanged) runtime.modules.forget(scripts);
-  return new Set(paths);
+/** Components whose script runs again, or whose JSON says something else about the component itself. */
+function replacedComponents(runtime, scripts, before) {
+  const replaced = new Set();
+  for (const [path, entry] of Object.entries(runtime.manifest.components)) {
+    const old = before[path];
+    if (scripts.has(entry.script)) replaced.add(path);
+    else if (old && entry !== old && own(entry) !== own(old)) replaced.add(path);
+  }
+  return replaced;
 }
 
-/** New templates on the live tree: inner components first take theirs, then the owner's output decides who stays. */
+/** What of a manifest entry is built into instances; tags are looked up at each rendering. */
+function own({ script, json, generics, styleIsolation, pureDataPattern }) {
+  return JSON.stringify([script, json, generics, styleIsolation, pureDataPattern]);
+}
+
+/** New templates on the live tree: the owner's output decides who stays, then those take theirs. */
 function morphAll(runtime, component) {
   component.morph(runtime.templates.fileOf(component.def.entry.template));
   for (const inner of hostedIn(component.root.children, [])) morphAll(runtime, inner);

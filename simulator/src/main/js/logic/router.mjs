@@ -196,6 +196,7 @@ export function createRouter(runtime) {
     const hide = hidden ? hidden.id : null;
     runtime.view.post("route", { type: step.type, show: page.id, hide, destroy: destroyed, animate });
     tell(step, "appRoute");
+    runtime.emit("stack", pages.stack().map(({ id, path, query }) => ({ page: id, path, query })));
   }
 
   /** The view has ended the transition. */

@@ -1,5 +1,6 @@
 /** What the view reports about pages and its chrome, and what it needs when it is (re)born. */
 
+import { connectOpenTypes } from "./open-types.mjs";
 import { resolveTheme } from "./page-config.mjs";
 
 /** @param {import("./runtime.mjs").Runtime} runtime */
@@ -49,13 +50,15 @@ export function connectScreen(runtime) {
     runtime.hub.emit("resize", { page, size });
   });
 
-  view.on("nav", ({ type, index }) => {
-    runtime.hub.emit("nav", { type, index });
+  view.on("nav", (message) => {
+    const { type, index } = message;
+    runtime.hub.emit("nav", message);
     if (type === "back") router.go("navigateBack", {}).catch(() => {});
     else if (type === "home") router.go("reLaunch", { url: `/${runtime.manifest.entry}` }).catch(() => {});
     else if (type === "tab") tapTab(index);
     else if (type === "close") runtime.receiveTool(["hide", {}]);
   });
+  connectOpenTypes(runtime, onPage);
 
   /** FW-PAGE-01: `onTabItemTap` also when the tab is shown already. */
   function tapTab(index) {

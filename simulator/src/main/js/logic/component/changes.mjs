@@ -34,29 +34,44 @@ export class Changes {
       return;
     }
     const written = [];
+    const fired = new Set();
     for (const [path, value] of entries) {
       const segments = parsePath(path);
-      this.assign(segments, value, segments.length === 1 && this.component.def.properties[segments[0]] !== undefined);
-      if (this.component.def.properties[segments[0]] !== undefined) written.push(segments[0]);
+      const isProperty = this.component.def.properties[segments[0]] !== undefined;
+      this.assign(segments, value, isProperty && segments.length === 1, fired);
+      if (isProperty) written.push(segments[0]);
     }
+    this.fire(fired);
     this.settle();
     if (written.length > 0) this.writeBack(written);
   }
 
   /** Values from the owner, converted already. */
   receive(values) {
-    for (const name of Object.keys(values)) this.assign([name], values[name], false);
+    this.assignAll(values);
     this.settle();
   }
 
   /** FW-PROP-07: the first values; the tree shows them already. */
   applyInitial(values) {
-    for (const name of Object.keys(values)) this.assign([name], values[name], false);
+    this.assignAll(values);
     this.dirtyNames.clear();
     this.settle();
   }
 
-  assign(segments, value, mustConvert) {
+  assignAll(values) {
+    const fired = new Set();
+    for (const name of Object.keys(values)) this.assign([name], values[name], false, fired);
+    this.fire(fired);
+  }
+
+  /** FW-OBS-05: in declaration order, behind those that wait already. */
+  fire(entries) {
+    if (entries.size === 0) return;
+    for (const index of [...entries].sort((a, b) => a - b)) this.pendingObservers.add(index);
+  }
+
+  assign(segments, value, mustConvert, fired) {
     const { def, data } = this.component;
     const name = segments[0];
     const property = def.properties[name];
@@ -69,7 +84,7 @@ export class Changes {
       if (this.touched === null) this.touched = new Set();
       setByPath(data, segments, next, this.touched);
     }
-    def.observers.collect(segments, this.pendingObservers);
+    def.observers.collect(segments, fired);
     if (property !== undefined && property.observer !== null && old !== next && !def.isPure(name)) {
       this.pendingCalls.push([property.observer, next, old, segments]);
     }

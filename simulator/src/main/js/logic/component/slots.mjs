@@ -16,6 +16,8 @@ export class SlotSet {
     this.count = 0;
     /** The slot in use, by name; by "" for all names when names do not count. */
     this.byName = null;
+    /** Which slot is in use may have changed; `settle` finds out when the tree is complete again. */
+    this.mustChoose = false;
   }
 
   nameOf(slot) {
@@ -45,6 +47,10 @@ export class SlotSet {
   renamed(slot) {
     this.choose();
     markChildren(slot.parent);
+  }
+
+  settle() {
+    if (this.mustChoose) this.choose();
   }
 
   /** Finds the slots in use anew, in tree order. */

@@ -48,6 +48,7 @@ export function updateLoop(node, v, tree) {
       item.parent = null;
       detach(item);
     }
+    owner.slots.settle();
     if (isAttachedPlace(node)) {
       for (const item of fresh) attach(item);
       if (positions !== null && node.special) announceMoves(next, positions);

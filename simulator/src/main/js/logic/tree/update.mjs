@@ -108,6 +108,7 @@ function exchange(parent, next, gone, fresh) {
     node.parent = null;
     detach(node);
   }
+  parent.owner.slots.settle();
   if (!isAttachedPlace(parent)) return;
   for (const node of fresh) attach(node);
 }
