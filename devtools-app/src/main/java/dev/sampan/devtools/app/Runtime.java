@@ -1,0 +1,18 @@
+package dev.sampan.devtools.app;
+
+import dev.sampan.devtools.run.DeviceProfile;
+import dev.sampan.devtools.run.ProjectActions;
+import java.util.List;
+import javafx.scene.Node;
+
+/// What runs the mini-program of one window: its screen, the devices it knows, and its actions.
+///
+/// @param screen sized by the device frame
+public record Runtime(Node screen, List<DeviceProfile> devices, ProjectActions actions) {
+
+    /// Makes the runtime of a project. Two exist: the simulator, and the recording one of the shell's tests.
+    @FunctionalInterface
+    public interface Factory {
+        Runtime of(Workspace workspace);
+    }
+}

@@ -1,0 +1,5 @@
+/// Composition root and main window.
+@NullMarked
+package dev.sampan.devtools.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package dev.sampan.devtools.command;
+
+/// Whether a command can run now; when not, `reason` is the text key shown in its tooltip.
+public sealed interface Enablement {
+    Enablement ON = new On();
+
+    record On() implements Enablement {}
+
+    record Off(String reasonKey) implements Enablement {}
+
+    static Enablement when(boolean condition, String reasonKey) {
+        return condition ? ON : new Off(reasonKey);
+    }
+
+    default boolean isOn() {
+        return this instanceof On;
+    }
+}

@@ -1,0 +1,5 @@
+/// The code editor. The only package that knows RichTextFX.
+@NullMarked
+package dev.sampan.devtools.editor;
+
+import org.jspecify.annotations.NullMarked;
