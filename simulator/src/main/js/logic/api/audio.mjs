@@ -47,16 +47,30 @@ function player(kit, kind) {
 
 /** @param {Kit} kit */
 export function audioApi(kit) {
-  let manager = null;
+  let made = null;
+  const manager = () => {
+    if (!made) {
+      made = player(kit, 'BackgroundAudioManager');
+      for (const event of ['Play', 'Pause', 'Stop']) made[`on${event}`](() => kit.events.emit(`BackgroundAudio${event}`));
+    }
+    return made;
+  };
   return {
+    fires: ['BackgroundAudioPlay', 'BackgroundAudioPause', 'BackgroundAudioStop'],
     plain: {
       createInnerAudioContext: () => player(kit, 'InnerAudioContext'),
-      getBackgroundAudioManager() {
-        manager ??= player(kit, 'BackgroundAudioManager');
-        return manager;
-      },
+      getBackgroundAudioManager: manager,
     },
-    async: { setInnerAudioOption() {}, getAvailableAudioSources: () => ({ audioSources: ['auto', 'buildInMic'] }) },
-    mock: ['createInnerAudioContext', 'getBackgroundAudioManager', 'setInnerAudioOption', 'getAvailableAudioSources'],
+    async: {
+      // The old functions act on the one background player.
+      playBackgroundAudio({ dataUrl, title, coverImgUrl }) { Object.assign(manager(), { title, coverImgUrl, src: dataUrl }); },
+      pauseBackgroundAudio() { manager().pause(); },
+      stopBackgroundAudio() { manager().stop(); },
+      seekBackgroundAudio({ position }) { manager().seek(position); },
+      getBackgroundAudioPlayerState() {
+        const { src, paused, currentTime, duration } = manager();
+        return src ? { status: paused ? 0 : 1, currentPosition: currentTime, duration, downloadPercent: 100, dataUrl: src } : { status: 2 };
+      }, setInnerAudioOption() {}, getAvailableAudioSources: () => ({ audioSources: ['auto', 'buildInMic'] }) },
+    mock: ['playBackgroundAudio', 'pauseBackgroundAudio', 'stopBackgroundAudio', 'seekBackgroundAudio', 'getBackgroundAudioPlayerState', 'createInnerAudioContext', 'getBackgroundAudioManager', 'setInnerAudioOption', 'getAvailableAudioSources'],
   };
 }

@@ -80,7 +80,10 @@ function callStub(kit, name, args) {
   const { kind, promised, object } = readKind(name);
   const event = name.replace(/^o(n|ff)/, '');
   switch (kind) {
-    case 'a': return failingApi(kit, name, promised)(...args);
+    case 'a': {
+      const promise = failingApi(kit, name, promised)(...args);
+      return object ? inertObject(kit, object) : promise;
+    }
     case 'n': return kit.events.add(event, args[0]);
     case 'x': return kit.events.remove(event, args[0]);
     default:

@@ -2,7 +2,7 @@
 import { inertObject } from './inert.mjs';
 
 const EASINGS = ['ease', 'linear', 'quad', 'cubic', 'sin', 'circle', 'exp', 'bounce', 'step0', 'step1'];
-const MAKERS = ['bezier', 'elastic', 'back', 'poly', 'in', 'out', 'inOut'];
+const MAKERS = ['bezier', 'cubicBezier', 'elastic', 'back', 'poly', 'in', 'out', 'inOut'];
 
 function easing() {
   const same = (t) => t;
