@@ -38,5 +38,19 @@
   for (const level of ['error', 'warn']) {
     console[level] = (...args) => say('e', args.map(describe).join(' '));
   }
+  // A message of the tool over the screen; text only.
+  globalThis.__sampanCover = (title, text) => {
+    const cover = document.createElement('div');
+    cover.style.cssText = 'position:fixed;inset:0;z-index:2147483647;display:flex;flex-direction:column;gap:12px;'
+      + 'justify-content:center;padding:32px;background:rgba(0,0,0,.72);color:#fff;font:15px/1.5 sans-serif;text-align:center';
+    const heading = document.createElement('div');
+    heading.style.cssText = 'font-size:17px;font-weight:600';
+    heading.textContent = title;
+    const body = document.createElement('div');
+    body.textContent = text;
+    cover.append(heading, body);
+    document.body.append(cover);
+  };
+
   globalThis.__sampanView = globalThis.__sampanBootView(host);
 })

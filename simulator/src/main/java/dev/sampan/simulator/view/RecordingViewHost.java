@@ -8,10 +8,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// recording a session. Any thread.
 public final class RecordingViewHost implements ViewHost {
     private final List<String> messages = new CopyOnWriteArrayList<>();
+    private final List<String> covers = new CopyOnWriteArrayList<>();
 
     /// Everything that was sent, in order; one text per call of [#send].
     public List<String> messages() {
         return List.copyOf(messages);
+    }
+
+    /// What covered the screen, as `title: text`.
+    public List<String> covers() {
+        return List.copyOf(covers);
     }
 
     @Override
@@ -22,6 +28,19 @@ public final class RecordingViewHost implements ViewHost {
     @Override
     public CompletableFuture<byte[]> screenshot(double scale) {
         return CompletableFuture.failedFuture(new UnsupportedOperationException("a recording screen has no picture"));
+    }
+
+    @Override
+    public void restart() {
+        messages.clear();
+    }
+
+    @Override
+    public void resize(int widthPx, int heightPx) {}
+
+    @Override
+    public void cover(String title, String text) {
+        covers.add(title + ": " + text);
     }
 
     @Override

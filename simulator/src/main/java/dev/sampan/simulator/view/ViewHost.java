@@ -8,6 +8,16 @@ public interface ViewHost extends AutoCloseable {
     /// before the screen is ready wait.
     void send(String json);
 
+    /// Empties the screen and starts its document again. What was sent before and has not arrived is dropped, and so is
+    /// what the old document still says.
+    void restart();
+
+    /// Gives the screen another size in CSS px.
+    void resize(int widthPx, int heightPx);
+
+    /// Covers the screen with a message of the tool, such as why the script was ended. Gone after [#restart].
+    void cover(String title, String text);
+
     /// A picture of the whole screen.
     /// @param scale pixels of the picture per CSS px, usually the device's pixel ratio
     /// @return PNG bytes; fails when the screen is gone

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 /// Collects messages for the view and hands them over with one call per pulse, in order (VL-BR-01).
 ///
-/// `add` from any thread; the rest on the JavaFX thread. Until it is opened, messages wait.
+/// `add` and `reset` from any thread; the rest on the JavaFX thread. Until it is opened, messages wait.
 final class MessageQueue {
     private static final long PULSE_NANOS = 12_000_000;
 
@@ -34,13 +34,16 @@ final class MessageQueue {
     }
 
     void open() {
-        open = true;
+        synchronized (waiting) {
+            open = true;
+        }
         flush();
     }
 
-    void close() {
-        open = false;
+    /// Forgets what waits and lets messages wait again, for a new document. Any thread.
+    void reset() {
         synchronized (waiting) {
+            open = false;
             waiting.clear();
         }
     }

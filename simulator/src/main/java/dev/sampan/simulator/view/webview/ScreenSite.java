@@ -3,11 +3,13 @@ package dev.sampan.simulator.view.webview;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.sampan.simulator.base.BaseLibrary;
+import dev.sampan.simulator.view.ScreenContent;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Answers the requests of one screen: the screen document, the view layer, WXS modules, files (contracts/host.md,
 /// "Resources of the view document"). Loader threads.
@@ -16,13 +18,13 @@ final class ScreenSite implements Origins.Origin {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final ScreenContent content;
-    private final String secret;
+    private final Supplier<String> secrets;
     private final BaseLibrary library;
     private final ConfinedFiles project;
 
-    ScreenSite(ScreenContent content, String secret, BaseLibrary library) {
+    ScreenSite(ScreenContent content, Supplier<String> secrets, BaseLibrary library) {
         this.content = content;
-        this.secret = secret;
+        this.secrets = secrets;
         this.library = library;
         this.project = new ConfinedFiles(content.projectRoot());
     }
@@ -44,6 +46,7 @@ final class ScreenSite implements Origins.Origin {
 
     /// Scripts of the screen carry a nonce, so that no markup of a project can bring one of its own.
     private Reply document() {
+        String secret = secrets.get();
         String boot = library.text("view/host-webview.js").strip();
         String call = boot + "(" + literal(secret) + ", " + literal(library.text("view/base.css")) + ", "
                 + literal(library.text("view/screen.css")) + ");";

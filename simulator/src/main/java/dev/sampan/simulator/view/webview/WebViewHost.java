@@ -2,6 +2,7 @@ package dev.sampan.simulator.view.webview;
 
 import dev.sampan.simulator.base.BaseLibrary;
 import dev.sampan.simulator.dispatch.Dispatcher;
+import dev.sampan.simulator.view.ScreenContent;
 import dev.sampan.simulator.view.ViewHost;
 import dev.sampan.simulator.view.ViewListener;
 import java.awt.image.BufferedImage;
@@ -36,27 +37,31 @@ public final class WebViewHost implements ViewHost {
         System.setProperty("com.sun.webkit.useHTTP2Loader", "false");
     }
 
-    private final String secret;
+    private final SecureRandom random = new SecureRandom();
     private final ViewListener listener;
     private final Origins.Lease origin;
     private final WebView web;
     private final MessageQueue queue = new MessageQueue(this::flush);
+    /// Of the load that counts; another load's messages are not ours (VL-BR-02).
+    private volatile String secret = "";
+
     private @Nullable JSObject view;
+    private @Nullable String coverTitle;
+    private String coverText = "";
+    private double zoom = 1;
     private boolean closed;
 
     private WebViewHost(ScreenContent content, int widthPx, int heightPx, ViewListener listener) {
-        byte[] random = new byte[16];
-        new SecureRandom().nextBytes(random);
-        this.secret = HexFormat.of().formatHex(random);
         this.listener = listener;
-        this.origin = Origins.open(content.appid(), new ScreenSite(content, secret, BaseLibrary.shared()));
+        this.origin = Origins.open(content.appid(), new ScreenSite(content, () -> secret, BaseLibrary.shared()));
         this.web = new WebView();
         web.setContextMenuEnabled(false);
-        resize(widthPx, heightPx, 1);
+        setSize(widthPx, heightPx);
         WebEngine engine = web.getEngine();
         engine.setJavaScriptEnabled(true);
         engine.setPromptHandler(this::prompted);
         engine.getLoadWorker().stateProperty().addListener((o, old, state) -> loaded(state));
+        newSecret();
         engine.load(origin.url(ScreenSite.SCREEN));
     }
 
@@ -73,15 +78,61 @@ public final class WebViewHost implements ViewHost {
         return web;
     }
 
-    /// Gives the screen another size; on the JavaFX thread. With a zoom the size is rounded up, since the inner
-    /// width is rounded down (VL-ZOOM-01).
-    public void resize(int widthPx, int heightPx, double zoom) {
+    /// Shows the screen larger or smaller with the same inner size; on the JavaFX thread.
+    public void zoom(double factor) {
+        double widthPx = web.getPrefWidth() / zoom;
+        double heightPx = web.getPrefHeight() / zoom;
+        zoom = factor;
+        web.setZoom(factor);
+        setSize((int) widthPx, (int) heightPx);
+    }
+
+    @Override
+    public void resize(int widthPx, int heightPx) {
+        Dispatcher.run(() -> setSize(widthPx, heightPx));
+    }
+
+    /// Rounded up, since WebKit rounds the inner size down (VL-ZOOM-01).
+    private void setSize(int widthPx, int heightPx) {
         double width = Math.ceil(widthPx * zoom);
         double height = Math.ceil(heightPx * zoom);
-        web.setZoom(zoom);
         web.setMinSize(width, height);
         web.setPrefSize(width, height);
         web.setMaxSize(width, height);
+    }
+
+    @Override
+    public void restart() {
+        newSecret();
+        queue.reset();
+        Dispatcher.run(() -> {
+            if (!closed) {
+                view = null;
+                coverTitle = null;
+                web.getEngine().load(origin.url(ScreenSite.SCREEN));
+            }
+        });
+    }
+
+    @Override
+    public void cover(String title, String text) {
+        Dispatcher.run(() -> {
+            coverTitle = title;
+            coverText = text;
+            showCover();
+        });
+    }
+
+    private void showCover() {
+        if (view != null && coverTitle != null && web.getEngine().executeScript("window") instanceof JSObject window) {
+            window.call("__sampanCover", coverTitle, coverText);
+        }
+    }
+
+    private void newSecret() {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        secret = HexFormat.of().formatHex(bytes);
     }
 
     @Override
@@ -98,7 +149,7 @@ public final class WebViewHost implements ViewHost {
                 return;
             }
             SnapshotParameters parameters = new SnapshotParameters();
-            double factor = scale / web.getZoom();
+            double factor = scale / zoom;
             parameters.setTransform(Transform.scale(factor, factor));
             WritableImage image = web.snapshot(parameters, null);
             BufferedImage pixels = SwingFXUtils.fromFXImage(image, null);
@@ -113,7 +164,7 @@ public final class WebViewHost implements ViewHost {
             if (!closed) {
                 closed = true;
                 view = null;
-                queue.close();
+                queue.reset();
                 web.getEngine().setPromptHandler(null);
                 web.getEngine().load("about:blank");
                 origin.close();
@@ -132,6 +183,7 @@ public final class WebViewHost implements ViewHost {
             if (web.getEngine().executeScript("globalThis.__sampanView") instanceof JSObject started) {
                 view = started;
                 queue.open();
+                showCover();
             } else {
                 listener.failed("the view layer did not start");
             }
@@ -152,6 +204,7 @@ public final class WebViewHost implements ViewHost {
 
     private String prompted(PromptData data) {
         String text = data.getMessage();
+        String secret = this.secret;
         if (closed || text == null || !text.startsWith(secret) || text.length() <= secret.length()) {
             return "";
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sampan.simulator.dispatch.Dispatcher;
 import dev.sampan.simulator.headless.HeadlessScreen;
 import dev.sampan.simulator.headless.HeadlessToolkit;
+import dev.sampan.simulator.view.ScreenContent;
 import dev.sampan.simulator.view.ViewListener;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

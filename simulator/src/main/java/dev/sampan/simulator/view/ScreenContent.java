@@ -1,4 +1,4 @@
-package dev.sampan.simulator.view.webview;
+package dev.sampan.simulator.view;
 
 import java.nio.file.Path;
 import java.util.Optional;
