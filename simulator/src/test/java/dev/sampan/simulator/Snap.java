@@ -25,8 +25,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Compiles a project, runs it headless and writes a picture of one page: `Snap <projectDir> <page> <out.png> [device]`.
-/// For people who work on the runtime; the product has the command `snapshot`.
+/// Compiles a project, runs it headless and writes a picture of one page: `Snap <projectDir> <page> <out.png>
+/// [device]`. For people who work on the runtime; the product has the command `snapshot`.
 final class Snap {
     private Snap() {}
 
@@ -40,13 +40,23 @@ final class Snap {
         HeadlessToolkit.start();
         DeviceCatalogue devices = DeviceCatalogue.load();
         DeviceProfile device = arguments.length > 3 ? devices.find(arguments[3]).orElseThrow() : devices.standard();
-        Path root = project.resolve(compiler.project().config().miniprogramRoot()).normalize();
+        Path root =
+                project.resolve(compiler.project().config().miniprogramRoot()).normalize();
         NativeLayer natives =
                 new NativeLayer(new AppFolders(root, Files.createTempDirectory("sampan-snap")), Desktop.none());
-        LaunchOptions launch = arguments[1].isEmpty() || arguments[1].equals("-") ? LaunchOptions.ENTRY : LaunchOptions.page(arguments[1]);
+        LaunchOptions launch = arguments[1].isEmpty() || arguments[1].equals("-")
+                ? LaunchOptions.ENTRY
+                : LaunchOptions.page(arguments[1]);
         Simulator.Setup setup = new Simulator.Setup(
-                result.bundle(), "snap", root, launch, device, Theme.LIGHT,
-                new WebViewScreens(HeadlessScreen::show), natives, LogicLimits.DEFAULT);
+                result.bundle(),
+                "snap",
+                root,
+                launch,
+                device,
+                Theme.LIGHT,
+                new WebViewScreens(HeadlessScreen::show),
+                natives,
+                LogicLimits.DEFAULT);
         CountDownLatch shown = new CountDownLatch(1);
         try (Simulator simulator = Simulator.start(setup, new Printer(start, shown))) {
             boolean done = shown.await(20, TimeUnit.SECONDS);

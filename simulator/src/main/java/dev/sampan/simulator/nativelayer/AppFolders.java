@@ -11,8 +11,8 @@ import java.util.UUID;
 
 /// The folders that one mini-program may reach, and the paths by which it names them. Any thread.
 ///
-/// `http://usr/…` (the user's files), `http://store/…` (saved files), `http://tmp/…`, each also as `wxfile://usr…`; any
-/// other path is a file of the project, which may only be read. Nothing leads out: no `..`, no link.
+/// `http://usr/…` (the user's files), `http://store/…` (saved files), `http://tmp/…`, each also as `wxfile://usr…`;
+/// any other path is a file of the project, which may only be read. Nothing leads out: no `..`, no link.
 public final class AppFolders {
     static final String USER = "http://usr";
     static final String TEMPORARY = "http://tmp/";
@@ -47,7 +47,8 @@ public final class AppFolders {
         Path base = set == null || set.isBlank()
                 ? Path.of(System.getProperty("user.home"), ".local", "state")
                 : Path.of(set);
-        String place = Integer.toHexString(project.toAbsolutePath().normalize().toString().hashCode());
+        String place = Integer.toHexString(
+                project.toAbsolutePath().normalize().toString().hashCode());
         return base.resolve("sampan").resolve("apps").resolve(appid.replaceAll("[^A-Za-z0-9_-]", "_") + "-" + place);
     }
 

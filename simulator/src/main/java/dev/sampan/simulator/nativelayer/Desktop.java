@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What only the surroundings can do: the IDE with its dialogs, or nobody in a headless run. Called on any thread; may
-/// wait for a person, so never called on the logic thread except for the clipboard.
+/// What only the surroundings can do: the IDE with its dialogs, or nobody in a headless run. Called on any thread;
+/// may wait for a person, so never called on the logic thread except for the clipboard.
 public interface Desktop {
     /// @param extensions lower case without dot; empty for all
     /// @return the chosen files; empty when cancelled

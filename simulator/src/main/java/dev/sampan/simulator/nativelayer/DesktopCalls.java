@@ -66,7 +66,9 @@ final class DesktopCalls {
             String ending = FileCalls.ending(file);
             String name = folders.newTemporary(ending);
             try {
-                Path copy = folders.resolve(name).orElseThrow(() -> new NativeFailure("cancel")).path();
+                Path copy = folders.resolve(name)
+                        .orElseThrow(() -> new NativeFailure("cancel"))
+                        .path();
                 Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
                 files.addObject()
                         .put("path", name)
@@ -83,7 +85,8 @@ final class DesktopCalls {
 
     private static Set<String> wanted(JsonNode args) {
         Set<String> extensions = new HashSet<>();
-        args.path("extension").forEach(e -> extensions.add(e.asText().replaceFirst("^\\.", "").toLowerCase(Locale.ROOT)));
+        args.path("extension")
+                .forEach(e -> extensions.add(e.asText().replaceFirst("^\\.", "").toLowerCase(Locale.ROOT)));
         if (extensions.isEmpty()) {
             switch (args.path("kind").asText()) {
                 case "image" -> extensions.addAll(IMAGES);
@@ -104,7 +107,8 @@ final class DesktopCalls {
     }
 
     private JsonNode open(JsonNode args) throws NativeFailure {
-        Path file = folders.find(args.path("filePath").asText()).orElseThrow(() -> new NativeFailure("file doesn't exist"));
+        Path file =
+                folders.find(args.path("filePath").asText()).orElseThrow(() -> new NativeFailure("file doesn't exist"));
         if (!desktop.open(file)) {
             throw new NativeFailure("filetype not supported");
         }

@@ -110,7 +110,10 @@ final class FileCalls {
     private JsonNode readFile(JsonNode args) throws NativeFailure {
         Path file = existing(args, "filePath", "open");
         if (Files.isDirectory(file)) {
-            throw new NativeFailure("illegal operation on a directory, open '" + args.path("filePath").asText() + "'", 1300021);
+            throw new NativeFailure(
+                    "illegal operation on a directory, open '"
+                            + args.path("filePath").asText() + "'",
+                    1300021);
         }
         try {
             long size = Files.size(file);
@@ -166,7 +169,9 @@ final class FileCalls {
 
     private static long sizeBelow(Path root) {
         try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(Files::isRegularFile).mapToLong(f -> f.toFile().length()).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(f -> f.toFile().length())
+                    .sum();
         } catch (IOException e) {
             return 0;
         }
@@ -200,7 +205,8 @@ final class FileCalls {
         existing(args, "filePath", "unlink");
         Path file = writable(args, "filePath", "unlink");
         if (Files.isDirectory(file)) {
-            throw new NativeFailure("operation not permitted, unlink '" + args.path("filePath").asText() + "'", 1300001);
+            throw new NativeFailure(
+                    "operation not permitted, unlink '" + args.path("filePath").asText() + "'", 1300001);
         }
         try {
             Files.delete(file);
@@ -236,7 +242,8 @@ final class FileCalls {
         Path folder = existing(args, "dirPath", "rmdir");
         writable(args, "dirPath", "rmdir");
         if (!Files.isDirectory(folder)) {
-            throw new NativeFailure("not a directory, rmdir '" + args.path("dirPath").asText() + "'", 1300020);
+            throw new NativeFailure(
+                    "not a directory, rmdir '" + args.path("dirPath").asText() + "'", 1300020);
         }
         try {
             if (args.path("recursive").asBoolean(false)) {
@@ -257,7 +264,8 @@ final class FileCalls {
     private JsonNode readdir(JsonNode args) throws NativeFailure {
         Path folder = existing(args, "dirPath", "scandir");
         if (!Files.isDirectory(folder)) {
-            throw new NativeFailure("not a directory, scandir '" + args.path("dirPath").asText() + "'", 1300020);
+            throw new NativeFailure(
+                    "not a directory, scandir '" + args.path("dirPath").asText() + "'", 1300020);
         }
         ObjectNode result = JSON.createObjectNode();
         ArrayNode names = result.putArray("files");

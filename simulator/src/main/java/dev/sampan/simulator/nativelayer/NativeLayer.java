@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// All native calls of one mini-program, by name. Direct calls run where they are called, slow ones on virtual threads.
+/// All native calls of one mini-program, by name. Direct calls run where they are called, slow ones on virtual
+/// threads.
 public final class NativeLayer implements NativeCalls, AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -64,8 +65,10 @@ public final class NativeLayer implements NativeCalls, AutoCloseable {
     public String call(String name, String argsJson) {
         try {
             return switch (calls.get(name)) {
-                case NativeCall.Direct direct -> answer(direct.run(read(argsJson))).toString();
-                case NativeCall.Slow slow -> failure(new NativeFailure("not supported synchronously")).toString();
+                case NativeCall.Direct direct ->
+                    answer(direct.run(read(argsJson))).toString();
+                case NativeCall.Slow slow ->
+                    failure(new NativeFailure("not supported synchronously")).toString();
                 case null -> failure(new NativeFailure("not supported")).toString();
             };
         } catch (NativeFailure e) {
@@ -81,11 +84,13 @@ public final class NativeLayer implements NativeCalls, AutoCloseable {
             reply.accept(failure(new NativeFailure("not supported")));
             return;
         }
-        Thread.ofVirtual().name("native-" + name).start(() -> reply.accept(run(call, argsJson, progress -> {
-            ObjectNode part = JSON.createObjectNode().put("ok", true);
-            part.set("progress", progress);
-            reply.accept(part);
-        })));
+        Thread.ofVirtual()
+                .name("native-" + name)
+                .start(() -> reply.accept(run(call, argsJson, progress -> {
+                    ObjectNode part = JSON.createObjectNode().put("ok", true);
+                    part.set("progress", progress);
+                    reply.accept(part);
+                })));
     }
 
     private static ObjectNode run(NativeCall call, String argsJson, Consumer<JsonNode> progress) {

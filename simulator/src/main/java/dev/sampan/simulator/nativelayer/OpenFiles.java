@@ -42,25 +42,25 @@ final class OpenFiles {
 
     private JsonNode open(JsonNode args) throws NativeFailure {
         String flag = args.path("flag").asText("r");
-        Set<OpenOption> options =
-                switch (flag) {
-                    case "r" -> Set.of(StandardOpenOption.READ);
-                    case "r+", "rs+" -> Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE);
-                    case "w", "w+" ->
-                        Set.of(
-                                StandardOpenOption.READ,
-                                StandardOpenOption.WRITE,
-                                StandardOpenOption.CREATE,
-                                StandardOpenOption.TRUNCATE_EXISTING);
-                    case "wx", "wx+" ->
-                        Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
-                    case "a", "a+", "as", "as+" ->
-                        Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
-                    case "ax", "ax+" ->
-                        Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
-                    default -> throw new NativeFailure("invalid flag \"" + flag + "\"");
-                };
-        Path file = flag.equals("r") ? files.existing(args, "filePath", "open") : files.writable(args, "filePath", "open");
+        Set<OpenOption> options = switch (flag) {
+            case "r" -> Set.of(StandardOpenOption.READ);
+            case "r+", "rs+" -> Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE);
+            case "w", "w+" ->
+                Set.of(
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING);
+            case "wx", "wx+" ->
+                Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+            case "a", "a+", "as", "as+" ->
+                Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+            case "ax", "ax+" ->
+                Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+            default -> throw new NativeFailure("invalid flag \"" + flag + "\"");
+        };
+        Path file =
+                flag.equals("r") ? files.existing(args, "filePath", "open") : files.writable(args, "filePath", "open");
         if (flag.startsWith("r") && !Files.exists(file)) {
             throw FileCalls.missing("open", args.path("filePath").asText());
         }

@@ -43,8 +43,8 @@ final class Sockets implements AutoCloseable {
                 }
             });
             protocols(args, builder);
-            WebSocket socket =
-                    builder.buildAsync(URI.create(args.path("url").asText()), new Ear(progress, end)).get();
+            WebSocket socket = builder.buildAsync(URI.create(args.path("url").asText()), new Ear(progress, end))
+                    .get();
             open.put(id, new Line(socket, end));
             return end.get();
         } catch (IllegalArgumentException e) {

@@ -15,8 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// `wx.setStorage` and its kin: a JSON file of key → text, read once, written as a whole through a new file, so that a
-/// crash leaves the old or the new state. Any thread.
+/// `wx.setStorage` and its kin: a JSON file of key → text, read once, written as a whole through a new file, so
+/// that a crash leaves the old or the new state. Any thread.
 public final class Storage implements AutoCloseable {
     static final int KEY_BYTES = 1 << 20;
     static final long TOTAL_BYTES = 10 << 20;

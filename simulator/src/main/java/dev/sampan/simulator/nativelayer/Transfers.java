@@ -37,8 +37,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/// `wx.request`, `downloadFile`, `uploadFile` over `java.net.http`. Each call runs on its own virtual thread; the limit of
-/// ten is kept in the logic layer. Any thread.
+/// `wx.request`, `downloadFile`, `uploadFile` over `java.net.http`. Each call runs on its own virtual thread; the
+/// limit of ten is kept in the logic layer. Any thread.
 final class Transfers implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     /// DOWNLOAD_FILE_BYTES.
@@ -139,10 +139,14 @@ final class Transfers implements AutoCloseable {
         ByteArrayOutputStream start = new ByteArrayOutputStream();
         args.path("formData")
                 .properties()
-                .forEach(e -> start.writeBytes(
-                        part(boundary, quoted(e.getKey()), "") .concat(e.getValue().asText()).concat("\r\n").getBytes(StandardCharsets.UTF_8)));
-        String field = quoted(args.path("name").asText("file")) + "; filename=" + quoted(String.valueOf(file.getFileName()));
-        start.writeBytes(part(boundary, field, "Content-Type: application/octet-stream\r\n").getBytes(StandardCharsets.UTF_8));
+                .forEach(e -> start.writeBytes(part(boundary, quoted(e.getKey()), "")
+                        .concat(e.getValue().asText())
+                        .concat("\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        String field =
+                quoted(args.path("name").asText("file")) + "; filename=" + quoted(String.valueOf(file.getFileName()));
+        start.writeBytes(part(boundary, field, "Content-Type: application/octet-stream\r\n")
+                .getBytes(StandardCharsets.UTF_8));
         byte[] end = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
         try {
             long size = Files.size(file);
@@ -150,8 +154,9 @@ final class Transfers implements AutoCloseable {
                     BodyPublishers.ofByteArray(start.toByteArray()),
                     BodyPublishers.ofFile(file),
                     BodyPublishers.ofByteArray(end));
-            HttpRequest.Builder request =
-                    builder(args).setHeader("Content-Type", "multipart/form-data; boundary=" + boundary).POST(body);
+            HttpRequest.Builder request = builder(args)
+                    .setHeader("Content-Type", "multipart/form-data; boundary=" + boundary)
+                    .POST(body);
             Deadline deadline = Deadline.in(args);
             return exchange(args, following, request, deadline, response -> {
                 progress.accept(progress(size, size));
@@ -190,7 +195,8 @@ final class Transfers implements AutoCloseable {
         CompletableFuture<JsonNode> whole = new CompletableFuture<>();
         running.put(task, whole);
         Thread worker = Thread.ofVirtual().name("transfer-body").start(() -> {
-            try (InputStream body = sent.get(deadline.left(), TimeUnit.NANOSECONDS).body()) {
+            try (InputStream body =
+                    sent.get(deadline.left(), TimeUnit.NANOSECONDS).body()) {
                 whole.complete(finish.run(sent.get()));
             } catch (Exception e) {
                 whole.completeExceptionally(e);
@@ -205,7 +211,7 @@ final class Transfers implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new NativeFailure("interrupted");
         } catch (ExecutionException e) {
-            throw reason(e.getCause());
+            throw reason(e);
         } finally {
             running.remove(task, whole);
             sent.cancel(true);
@@ -213,10 +219,10 @@ final class Transfers implements AutoCloseable {
         }
     }
 
-    private static NativeFailure reason(Throwable cause) {
-        Throwable at = cause;
-        while (at instanceof ExecutionException && at.getCause() != null) {
-            at = at.getCause();
+    private static NativeFailure reason(Throwable thrown) {
+        Throwable at = thrown;
+        for (Throwable inner = at; inner instanceof ExecutionException; inner = inner.getCause()) {
+            at = inner.getCause() == null ? inner : inner.getCause();
         }
         return switch (at) {
             case NativeFailure f -> f;
@@ -248,7 +254,8 @@ final class Transfers implements AutoCloseable {
 
     private static HttpRequest.Builder builder(JsonNode args) throws NativeFailure {
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address(args.path("url").asText())));
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create(address(args.path("url").asText())));
             args.path("header").properties().forEach(e -> {
                 if (!OWN_HEADERS.contains(e.getKey().toLowerCase(Locale.ROOT))) {
                     request.setHeader(e.getKey(), e.getValue().asText());
@@ -286,7 +293,10 @@ final class Transfers implements AutoCloseable {
     }
 
     private static ObjectNode progress(long done, long total) {
-        return JSON.createObjectNode().put("event", "progress").put("done", done).put("total", total);
+        return JSON.createObjectNode()
+                .put("event", "progress")
+                .put("done", done)
+                .put("total", total);
     }
 
     private static String ending(HttpResponse<?> response) {

@@ -30,7 +30,8 @@ final class BundleCode implements CodeSource {
             case TEMPLATE -> Optional.ofNullable(now.templates().get(id)).map(t -> plain(id, t.code()));
             case WXS -> wxs(id).map(code -> plain(id, code));
             case STYLE ->
-                Optional.ofNullable(now.styles().get(id)).map(s -> plain(id, "defineStyle(" + literal(id) + ", " + s.tokens() + ");"));
+                Optional.ofNullable(now.styles().get(id))
+                        .map(s -> plain(id, "defineStyle(" + literal(id) + ", " + s.tokens() + ");"));
         };
     }
 

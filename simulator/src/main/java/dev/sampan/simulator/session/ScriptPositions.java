@@ -6,8 +6,8 @@ import dev.sampan.simulator.logic.CodeSource.Position;
 import dev.sampan.simulator.logic.CodeSource.PositionMap;
 import org.jspecify.annotations.Nullable;
 
-/// Places in an emitted script → places in the file that the developer wrote. The source map is read when the first place
-/// is asked for, which is never in a program without errors. Logic thread.
+/// Places in an emitted script → places in the file that the developer wrote. The source map is read when the first
+/// place is asked for, which is never in a program without errors. Logic thread.
 final class ScriptPositions implements PositionMap {
     private final Script script;
     private @Nullable SourceMap map;

@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One simulated mini-program: the object that the IDE, the command line and the automation server work with.
 ///
-/// It joins a logic layer, a screen and a native layer. Any thread may call; nothing blocks but [#start], which waits for
-/// the screen to be opened. A script that had to be ended leaves the session alive: the page stays under a cover, and
-/// [#restart] starts again.
+/// It joins a logic layer, a screen and a native layer. Any thread may call; nothing blocks but [#start], which
+/// waits for the screen to be opened. A script that had to be ended leaves the session alive: the page stays under
+/// a cover, and [#restart] starts again.
 public final class Simulator implements AutoCloseable {
     /// @param appid names the origin of the screen and the storage
     /// @param projectRoot the project's miniprogramRoot
@@ -161,7 +161,10 @@ public final class Simulator implements AutoCloseable {
             device = next;
         }
         view.resize(next.widthPx(), next.heightPx());
-        tell("device", ToolCalls.object().putRawValue("device", new com.fasterxml.jackson.databind.util.RawValue(next.json())));
+        tell(
+                "device",
+                ToolCalls.object()
+                        .putRawValue("device", new com.fasterxml.jackson.databind.util.RawValue(next.json())));
     }
 
     /// An automation call of the logic layer.
@@ -210,7 +213,8 @@ public final class Simulator implements AutoCloseable {
 
     private void startLogic() {
         synchronized (lock) {
-            String config = LaunchConfig.json(code.bundle().manifestJson(), device, theme, launch, natives.userDataPath());
+            String config =
+                    LaunchConfig.json(code.bundle().manifestJson(), device, theme, launch, natives.userDataPath());
             FromLogic listener = new FromLogic();
             run = listener;
             logic = GraalLogicLayer.start(new GraalLogicLayer.Start(
@@ -288,13 +292,15 @@ public final class Simulator implements AutoCloseable {
             if (!current()) {
                 return;
             }
-            calls.emitted(json, (kind, payload) -> each(l -> {
-                if (kind.equals("stack")) {
-                    l.pageStack(payload);
-                } else {
-                    l.told(kind, payload);
-                }
-            }));
+            calls.emitted(
+                    json,
+                    (kind, payload) -> each(l -> {
+                        if (kind.equals("stack")) {
+                            l.pageStack(payload);
+                        } else {
+                            l.told(kind, payload);
+                        }
+                    }));
         }
 
         @Override

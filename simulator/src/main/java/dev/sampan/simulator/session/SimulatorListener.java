@@ -5,8 +5,8 @@ import dev.sampan.simulator.logic.ConsoleEntry;
 import dev.sampan.simulator.logic.LogicEnd;
 import java.time.Duration;
 
-/// Hears what happens in a session. Called on the thread where it happens (logic, JavaFX, I/O); implementations return at
-/// once and hand over to their own thread.
+/// Hears what happens in a session. Called on the thread where it happens (logic, JavaFX, I/O); implementations
+/// return at once and hand over to their own thread.
 public interface SimulatorListener {
     /// A console line or an exception.
     default void console(ConsoleEntry entry) {}
@@ -29,6 +29,7 @@ public interface SimulatorListener {
     /// The view layer's own script failed.
     default void viewFailed(String message) {}
 
-    /// Anything else that the base library tells the tool: automation events, inspect models (contracts/host.md, `emit`).
+    /// Anything else that the base library tells the tool: automation events, inspect models (contracts/host.md,
+    /// `emit`).
     default void told(String kind, JsonNode payload) {}
 }

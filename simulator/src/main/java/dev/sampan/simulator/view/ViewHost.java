@@ -8,8 +8,8 @@ public interface ViewHost extends AutoCloseable {
     /// before the screen is ready wait.
     void send(String json);
 
-    /// Empties the screen and starts its document again. What was sent before and has not arrived is dropped, and so is
-    /// what the old document still says.
+    /// Empties the screen and starts its document again. What was sent before and has not arrived is dropped, and
+    /// so is what the old document still says.
     void restart();
 
     /// Gives the screen another size in CSS px.

@@ -7,7 +7,8 @@ import dev.sampan.simulator.view.ViewHost;
 import dev.sampan.simulator.view.ViewListener;
 import java.util.function.Consumer;
 
-/// Opens screens in WebViews and hands each to the one who places it in a window. Any thread; waits for the JavaFX thread.
+/// Opens screens in WebViews and hands each to the one who places it in a window. Any thread; waits for the JavaFX
+/// thread.
 public final class WebViewScreens implements ViewFactory {
     private final Consumer<WebViewHost> place;
 
