@@ -45,7 +45,7 @@ final class FileCalls {
 
     Map<String, NativeCall.Direct> calls() {
         Map<String, NativeCall.Direct> calls = new LinkedHashMap<>();
-        calls.put("fs.access", a -> existing(a, "path", "access") == null ? nothing() : nothing());
+        calls.put("fs.access", this::access);
         calls.put("fs.readFile", this::readFile);
         calls.put("fs.writeFile", a -> write(a, false));
         calls.put("fs.appendFile", a -> write(a, true));
@@ -100,11 +100,16 @@ final class FileCalls {
         return new NativeFailure("permission denied, " + verb + " '" + path + "'", 1300013);
     }
 
-    private static NativeFailure failed(String verb, JsonNode args, IOException e) {
+    private static NativeFailure failed(String verb, IOException e) {
         if (e instanceof DirectoryNotEmptyException) {
             return new NativeFailure("directory not empty", 1300066);
         }
         return new NativeFailure("system error, " + verb, 1300201);
+    }
+
+    private JsonNode access(JsonNode args) throws NativeFailure {
+        existing(args, "path", "access");
+        return nothing();
     }
 
     private JsonNode readFile(JsonNode args) throws NativeFailure {
@@ -133,7 +138,7 @@ final class FileCalls {
                 return result;
             }
         } catch (IOException e) {
-            throw failed("open", args, e);
+            throw failed("open", e);
         }
     }
 
@@ -152,7 +157,7 @@ final class FileCalls {
             }
             return nothing();
         } catch (IOException e) {
-            throw failed("open", args, e);
+            throw failed("open", e);
         }
     }
 
@@ -185,7 +190,7 @@ final class FileCalls {
             Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
             return nothing();
         } catch (IOException e) {
-            throw failed("copyFile", args, e);
+            throw failed("copyFile", e);
         }
     }
 
@@ -197,7 +202,7 @@ final class FileCalls {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
             return nothing();
         } catch (IOException e) {
-            throw failed("rename", args, e);
+            throw failed("rename", e);
         }
     }
 
@@ -212,7 +217,7 @@ final class FileCalls {
             Files.delete(file);
             return nothing();
         } catch (IOException e) {
-            throw failed("unlink", args, e);
+            throw failed("unlink", e);
         }
     }
 
@@ -234,7 +239,7 @@ final class FileCalls {
             }
             return nothing();
         } catch (IOException e) {
-            throw failed("mkdir", args, e);
+            throw failed("mkdir", e);
         }
     }
 
@@ -257,7 +262,7 @@ final class FileCalls {
             }
             return nothing();
         } catch (IOException e) {
-            throw failed("rmdir", args, e);
+            throw failed("rmdir", e);
         }
     }
 
@@ -273,7 +278,7 @@ final class FileCalls {
             files.map(f -> String.valueOf(f.getFileName())).sorted().forEach(names::add);
             return result;
         } catch (IOException e) {
-            throw failed("scandir", args, e);
+            throw failed("scandir", e);
         }
     }
 
@@ -294,7 +299,7 @@ final class FileCalls {
             }
             return result;
         } catch (IOException e) {
-            throw failed("stat", args, e);
+            throw failed("stat", e);
         }
     }
 
@@ -316,7 +321,7 @@ final class FileCalls {
             channel.truncate(args.path("length").asLong(0));
             return nothing();
         } catch (IOException e) {
-            throw failed("truncate", args, e);
+            throw failed("truncate", e);
         }
     }
 
@@ -330,7 +335,7 @@ final class FileCalls {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
             return JSON.createObjectNode().put("savedFilePath", saved);
         } catch (IOException e) {
-            throw failed("saveFile", args, e);
+            throw failed("saveFile", e);
         }
     }
 
@@ -349,7 +354,7 @@ final class FileCalls {
                     .put("size", Files.size(file))
                     .put("digest", HexFormat.of().formatHex(digest.digest()));
         } catch (IOException e) {
-            throw failed("getFileInfo", args, e);
+            throw failed("getFileInfo", e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has MD5 and SHA-1", e);
         }
@@ -368,7 +373,7 @@ final class FileCalls {
             }
             return result;
         } catch (IOException e) {
-            throw failed("open", args, e);
+            throw failed("open", e);
         }
     }
 

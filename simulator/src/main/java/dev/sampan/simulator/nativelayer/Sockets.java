@@ -98,7 +98,9 @@ final class Sockets implements AutoCloseable {
         Line line = line(args);
         int code = args.path("code").asInt(1000);
         String reason = args.path("reason").asText("");
-        line.socket().sendClose(code, reason).whenComplete((s, e) -> line.end().complete(ended(code, reason)));
+        var unused = line.socket()
+                .sendClose(code, reason)
+                .whenComplete((s, e) -> line.end().complete(ended(code, reason)));
         return JSON.createObjectNode();
     }
 

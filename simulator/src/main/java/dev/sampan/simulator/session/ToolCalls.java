@@ -26,7 +26,7 @@ final class ToolCalls {
         payload.put("id", id);
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         open.put(id, answer);
-        answer.whenComplete((r, e) -> open.remove(id));
+        var unused = answer.whenComplete((r, e) -> open.remove(id));
         return new Asked(message(kind, payload), answer);
     }
 
