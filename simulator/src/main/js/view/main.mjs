@@ -1,3 +1,4 @@
+import { errorText } from './errors.mjs';
 import { DeviceScreen } from './screen.mjs';
 
 async function loadText(name, given) {
@@ -52,7 +53,7 @@ class Inbox {
       this.pump();
     };
     promise.then(resume, (error) => {
-      this.screen.log('error', String(error?.stack ?? error));
+      this.screen.log('error', errorText(error));
       resume();
     });
   }
@@ -61,7 +62,7 @@ class Inbox {
     try {
       return this.screen.handle(kind, payload);
     } catch (error) {
-      this.screen.log('error', `view ${kind}: ${error?.stack ?? error}`);
+      this.screen.log('error', `view ${kind}: ${errorText(error)}`);
       return null;
     }
   }

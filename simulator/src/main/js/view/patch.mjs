@@ -1,3 +1,4 @@
+import { errorText } from './errors.mjs';
 import { ViewNode } from './node.mjs';
 import { BATCH_VERSION } from './types.mjs';
 
@@ -124,7 +125,7 @@ export function applyBatch(page, batch) {
     try {
       operation(page, ...args);
     } catch (error) {
-      page.screen.log('error', `patch ${name} ${JSON.stringify(args).slice(0, 200)}: ${error.stack ?? error}`);
+      page.screen.log('error', `patch ${name} ${JSON.stringify(args).slice(0, 200)}: ${errorText(error)}`);
     }
   }
   page.afterBatch();

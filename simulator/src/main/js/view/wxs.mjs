@@ -1,3 +1,4 @@
+import { errorText } from './errors.mjs';
 import { LISTENER } from './node.mjs';
 import { describeNode } from './wxs-descriptor.mjs';
 
@@ -44,7 +45,7 @@ export class WxsBindings {
       const run = this.#function(handler);
       return run ? run(...args(owner, describeNode(page, node, handler.owner))) : undefined;
     } catch (error) {
-      page.screen.log('error', `WXS_RUNTIME ${handler.module} ${handler.member}: ${error?.stack ?? error}`);
+      page.screen.log('error', `WXS_RUNTIME ${handler.module} ${handler.member}: ${errorText(error)}`);
       return undefined;
     }
   }
