@@ -106,8 +106,10 @@ final class CompileRun {
         Collection<StyleSheet> styles = new StyleWork(
                         files, resolver, cache, lastGood, workers, options.styleProfile(), diagnostics, stale)
                 .link(graph.nodes().values());
+        TemplateWork templates = new TemplateWork(files, cache, lastGood, workers, diagnostics, stale);
+        templates.compile(graph.nodes().values());
         String manifest = new ManifestWriter(project.config(), app).write(graph, hasApp);
-        return Optional.of(new AppBundle(manifest, scripts.values(), List.of(), styles, List.of()));
+        return Optional.of(new AppBundle(manifest, scripts.values(), templates.templates(), styles, List.of()));
     }
 
     private JsonValue.Obj theme(JsonFiles json, JsonValue.Obj app) {

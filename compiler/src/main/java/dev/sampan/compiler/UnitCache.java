@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Results by what they were made from. A result carries its diagnostics, so using it again reports them again.
@@ -27,10 +28,15 @@ final class UnitCache {
     }
 
     <V> V get(Class<V> type, String id, String variant, String text, Supplier<V> translate) {
+        return get(type, id, variant, text, known -> true, translate);
+    }
+
+    /// @param valid whether a known result still holds, for results that depend on other files
+    <V> V get(Class<V> type, String id, String variant, String text, Predicate<V> valid, Supplier<V> translate) {
         Key key = new Key(type.getName(), id, variant, text);
         Object known = units.get(key);
         boolean first = used.add(key);
-        if (known != null) {
+        if (known != null && valid.test(type.cast(known))) {
             if (first) {
                 found.incrementAndGet();
             }

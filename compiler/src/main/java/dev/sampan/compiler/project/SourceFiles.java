@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +78,7 @@ public final class SourceFiles {
         if (folder.isEmpty()) {
             return list();
         }
-        return new TreeSet<>(list()).subSet(folder + "/", folder + "0");
+        return list().subSet(folder + "/", folder + "0");
     }
 
     public boolean exists(String path) {

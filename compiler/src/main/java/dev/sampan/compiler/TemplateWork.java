@@ -1,0 +1,125 @@
+package dev.sampan.compiler;
+
+import dev.sampan.compiler.bundle.Template;
+import dev.sampan.compiler.diagnostic.Diagnostic;
+import dev.sampan.compiler.npm.AppFiles;
+import dev.sampan.compiler.source.SourceText;
+import dev.sampan.compiler.wxml.WxmlCompiler;
+import dev.sampan.compiler.wxml.WxmlResult;
+import dev.sampan.compiler.wxml.dialect.Dialect;
+import dev.sampan.compiler.wxml.facts.WxmlFacts;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Compiles the templates of pages and components, and the files they import.
+final class TemplateWork {
+
+    private final AppFiles files;
+    private final UnitCache cache;
+    private final LastGood lastGood;
+    private final Workers workers;
+    private final List<Diagnostic> diagnostics;
+    private final Set<String> stale;
+    private final Map<String, Template> templates = new TreeMap<>();
+    private final Map<String, WxmlFacts> facts = new TreeMap<>();
+
+    TemplateWork(
+            AppFiles files,
+            UnitCache cache,
+            LastGood lastGood,
+            Workers workers,
+            List<Diagnostic> diagnostics,
+            Set<String> stale) {
+        this.files = files;
+        this.cache = cache;
+        this.lastGood = lastGood;
+        this.workers = workers;
+        this.diagnostics = diagnostics;
+        this.stale = stale;
+    }
+
+    private record TemplateJob(String id, Dialect dialect) {}
+
+    /// A result with what was looked up for it: it holds as long as the same look-ups give the same.
+    private record TemplateUnit(WxmlResult result, Map<String, Optional<String>> read) {}
+
+    Collection<Template> templates() {
+        return templates.values();
+    }
+
+    /// What each compiled file tells about itself, by id.
+    Map<String, WxmlFacts> facts() {
+        return facts;
+    }
+
+    void compile(Collection<ComponentNode> nodes) {
+        Map<String, TemplateJob> open = new LinkedHashMap<>();
+        for (ComponentNode node : nodes) {
+            node.template().ifPresent(id -> open.put(id, new TemplateJob(id, Dialect.of(node.dialect()))));
+        }
+        Map<String, TemplateJob> known = new TreeMap<>(open);
+        while (!open.isEmpty()) {
+            List<TemplateJob> level = List.copyOf(open.values());
+            open.clear();
+            List<WxmlResult> results = workers.each(level, this::template);
+            for (int i = 0; i < level.size(); i++) {
+                TemplateJob job = level.get(i);
+                WxmlResult result = results.get(i);
+                take(job.id(), result);
+                for (String file : result.facts().templateFiles()) {
+                    TemplateJob imported = new TemplateJob(file, job.dialect());
+                    if (!known.containsKey(file) && files.exists(file)) {
+                        known.put(file, imported);
+                        open.put(file, imported);
+                    }
+                }
+                facts.put(job.id(), result.facts());
+            }
+        }
+    }
+
+    private WxmlResult template(TemplateJob job) {
+        SourceText source = files.text(job.id()).orElseThrow();
+        TemplateUnit unit = cache.get(
+                TemplateUnit.class,
+                job.id(),
+                job.dialect().word(),
+                source.text(),
+                known -> known.read().entrySet().stream()
+                        .allMatch(entry -> read(entry.getKey()).equals(entry.getValue())),
+                () -> {
+                    Map<String, Optional<String>> read = new TreeMap<>();
+                    WxmlResult result = WxmlCompiler.compile(
+                            job.id(), source.text(), job.dialect(), path -> read.computeIfAbsent(path, this::read));
+                    return new TemplateUnit(result, read);
+                });
+        return unit.result();
+    }
+
+    private Optional<String> read(String id) {
+        return files.text(id).map(SourceText::text);
+    }
+
+    private void take(String id, WxmlResult result) {
+        report(result.diagnostics());
+        if (result.hasErrors()) {
+            stale.add(id);
+        }
+        Optional<Template> made = result.code().map(code -> new Template(id, code));
+        if (!result.hasErrors()) {
+            made.ifPresent(lastGood::keep);
+        }
+        Optional<Template> used =
+                result.hasErrors() ? lastGood.part(Template.class, id).or(() -> made) : made;
+        used.ifPresent(template -> templates.put(id, template));
+    }
+
+    private void report(List<Diagnostic> found) {
+        found.forEach(diagnostic -> diagnostics.add(ProjectPlaces.of(files, diagnostic)));
+    }
+}
