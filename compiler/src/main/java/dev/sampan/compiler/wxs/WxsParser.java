@@ -3,6 +3,7 @@ package dev.sampan.compiler.wxs;
 import static dev.sampan.compiler.wxs.WxsSyntaxError.SYNTAX;
 
 import dev.sampan.compiler.wxs.WxsToken.Kind;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -34,6 +35,10 @@ final class WxsParser {
             Map.entry("debugger", ""),
             Map.entry("in", "Compare with undefined."),
             Map.entry("instanceof", "Compare x.constructor with a string such as \"Array\"."));
+
+    /// Reserved in JavaScript, but plain names for the WXS compilers when declared (found in published libraries).
+    private static final Set<String> DECLARABLE =
+            Set.of("class", "enum", "export", "extends", "super", "import", "debugger");
 
     private static final Set<String> STATEMENT_WORDS = Set.of(
             "break",
@@ -99,6 +104,7 @@ final class WxsParser {
     private int lastEnd;
     private WxsScope scope = new WxsScope(null);
     private int depth;
+    private final Set<String> declaredWords = new HashSet<>();
 
     WxsParser(String text, WxsRewriter rewriter) {
         this.lexer = new WxsLexer(text, rewriter);
@@ -460,9 +466,10 @@ final class WxsParser {
             } else if (token.is("(")) {
                 boolean requires = first.is("require") && end == first.end();
                 if (first.is("Number") && end == first.end()) {
-                    throw refuse(first, "Number() cannot be called in WXS.", "Use parseFloat(), or +x.");
+                    numberCall(first);
+                } else {
+                    operand.read();
                 }
-                operand.read();
                 advance();
                 if (requires) {
                     requireArgument(first);
@@ -473,6 +480,15 @@ final class WxsParser {
                 return operand;
             }
         }
+    }
+
+    /// WXS-SYN-02 refuses `Number(…)`; inside of functions the compilers let it pass, and published libraries rely on
+    /// it.
+    private void numberCall(WxsToken word) {
+        if (scope.outer() == null) {
+            throw refuse(word, "Number() cannot be called in WXS.", "Use parseFloat(), or +x.");
+        }
+        rewriter.numberCall(word);
     }
 
     private void requireArgument(WxsToken word) {
@@ -526,7 +542,9 @@ final class WxsParser {
             }
             default -> {
                 String hint = REFUSED.get(word.text());
-                if (hint != null) {
+                if (declaredWords.contains(word.text())) {
+                    rewriter.rename(word);
+                } else if (hint != null) {
                     throw refuse(word, "\"" + word.text() + "\" is not supported in WXS.", hint);
                 }
                 if (STATEMENT_WORDS.contains(word.text())) {
@@ -587,15 +605,26 @@ final class WxsParser {
             rewriter.number(key);
             rewriter.memberName(key);
             advance();
-            if (!token.is(":")) {
+            boolean shorthand = token.is(",") || token.is("}");
+            if (shorthand && key.kind() == Kind.NAME && scope.outer() != null && !isReserved(key)) {
+                // WXS-SYN-02 refuses it; inside of functions the compilers let it pass, and published libraries rely on
+                // it
+                rewriter.shorthand(key);
+                WxsOperand.name(scope, key).read();
+            } else if (token.is(":")) {
+                advance();
+                assignment();
+            } else {
                 throw notAPair(key);
             }
-            advance();
-            assignment();
             if (!token.is("}")) {
                 expect(",");
             }
         }
+    }
+
+    private static boolean isReserved(WxsToken key) {
+        return REFUSED.containsKey(key.text()) || STATEMENT_WORDS.contains(key.text());
     }
 
     private WxsSyntaxError notAPair(WxsToken key) {
@@ -635,7 +664,10 @@ final class WxsParser {
 
     private String name() {
         String hint = REFUSED.get(token.text());
-        if (token.kind() == Kind.NAME && hint != null) {
+        if (DECLARABLE.contains(token.text())) {
+            declaredWords.add(token.text());
+            rewriter.rename(token);
+        } else if (token.kind() == Kind.NAME && hint != null) {
             throw refuse(token, "\"" + token.text() + "\" is not supported in WXS.", hint);
         }
         if (token.kind() != Kind.NAME || STATEMENT_WORDS.contains(token.text())) {

@@ -38,6 +38,7 @@ final class WxsRewriter {
 
     private static final String OWN = "$own$";
     private static final String FREE = "$free$";
+    private static final String NUMBER = "$number$";
     private static final String CTOR = "$ctor$";
 
     /// A replacement; `order` keeps insertions at one place apart, the later one outside.
@@ -109,6 +110,36 @@ final class WxsRewriter {
         if (name.text().equals("__proto__")) {
             edit(name.start(), name.end(), "$__proto__");
         }
+    }
+
+    /// A name that JavaScript reserves.
+    void rename(WxsToken word) {
+        edit(word.start(), word.end(), word.text() + "$");
+    }
+
+    /// `Number(x)` where `Number` itself holds constants only.
+    void numberCall(WxsToken word) {
+        helpers.add(NUMBER);
+        edit(word.start(), word.end(), NUMBER);
+        report(
+                Severity.WARNING,
+                WxsSyntaxError.SYNTAX,
+                word.start(),
+                word.end(),
+                "Number() is not part of WXS; not every version runs it.",
+                "Use parseFloat(), or +x.");
+    }
+
+    /// `{a}` becomes `{a:a}`, so that the name can be looked up like any other.
+    void shorthand(WxsToken name) {
+        edit(name.start(), name.start(), name.text() + ":");
+        report(
+                Severity.WARNING,
+                WxsSyntaxError.SYNTAX,
+                name.start(),
+                name.end(),
+                "Shorthand members are not part of WXS; not every version runs them.",
+                "Write " + name.text() + ": " + name.text() + ".");
     }
 
     /// WXS-MOD-03.
@@ -204,6 +235,9 @@ final class WxsRewriter {
         }
         if (helpers.contains(OWN)) {
             locals.add(OWN + "=function(o,k){var v=o[k];return {}.hasOwnProperty.call(o,k)?v:void 0}");
+        }
+        if (helpers.contains(NUMBER)) {
+            locals.add(NUMBER + "=function(v){return arguments.length?+v:0}");
         }
         if (helpers.contains(FREE)) {
             // reads a name that exists nowhere, to get the engine's own ReferenceError

@@ -106,7 +106,17 @@ final class TagReader {
 
     private @Nullable Attribute attribute(String tag) {
         int start = offset;
-        if (!Markup.isAttributeNameStart(peek())) {
+        boolean colon =
+                peek() == ':' && offset + 1 < text.length() && Markup.isAttributeNameStart(text.charAt(offset + 1));
+        if (colon && !problems.dialect().isGlassEasel()) {
+            // found in published libraries, and taken by the exparser compiler as a plain attribute
+            problems.report(
+                    Severity.WARNING,
+                    WxmlCode.WXML_ATTR_NAME,
+                    source.place(start, start + 1),
+                    "An attribute name with a leading colon binds nothing in WXML.",
+                    "Remove the colon; write the value as \"{{…}}\".");
+        } else if (!Markup.isAttributeNameStart(peek())) {
             return badName(tag);
         }
         while (!atEnd() && isNamePart(peek())) {
