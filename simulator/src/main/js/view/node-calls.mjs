@@ -3,13 +3,11 @@ import { canvasCall } from './canvas-calls.mjs';
 
 /** Methods for any node; the others are methods of the node's built-in. */
 const COMMON = {
-  async animate(page, node, [keyframes, duration, nodes]) {
-    const all = (nodes ?? [node.id]).map((id) => page.nodes.get(id)).filter(Boolean);
-    await playKeyframes(all, keyframes, duration, page.screen.device);
+  async animate(page, node, [keyframes, duration, option]) {
+    if (option?.scrollSource) throw new Error('animations driven by scrolling are not supported');
+    await playKeyframes([node], keyframes, duration, page.screen.device);
   },
-  clearAnimation(page, node, [, nodes]) {
-    clearKeyframes((nodes ?? [node.id]).map((id) => page.nodes.get(id)).filter(Boolean));
-  },
+  clearAnimation: (page, node) => clearKeyframes([node]),
   focus: (page, node) => node.component?.field?.focus(),
   blur: (page, node) => node.component?.field?.blur(),
 };

@@ -100,8 +100,8 @@ const OPERATIONS = {
     const node = page.node(id);
     (node.models ??= new Set()).add(property);
   },
-  Y(page, key, prefix) {
-    page.sheets.use(key, prefix);
+  Y(page, key, prefix, hostClass) {
+    page.sheets.use(key, prefix, hostClass || `${prefix}host`);
   },
   Z(page, key, value) {
     page.setPageValue(key, value);

@@ -172,7 +172,7 @@ const HANDLERS = {
     screen.pages.each((page) => page.sheets.refresh(key));
   },
   patch: (screen, payload) => screen.applyPatch(payload),
-  wxs: (screen, { ids }) => screen.wxs.load(ids),
+  wxs: (screen, { ids, changed }) => screen.wxs.load(ids, changed),
   query: (screen, payload) => void answerQuery(screen, payload),
   observe: (screen, payload) => observe(screen, payload),
   node: (screen, payload) => void callNode(screen, payload),

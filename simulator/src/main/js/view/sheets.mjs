@@ -15,15 +15,16 @@ function resolveColorScheme(css, theme) {
  * Text of a style sheet for one scope (contracts/bundle.md 6).
  * @param {Array<string|number|null|[]>} tokens
  * @param {string} prefix class prefix of the scope
+ * @param {string} hostClass class of the scope's host node
  * @param {{device: import('./types.mjs').Device, theme: string}} screen
  */
-export function sheetText(tokens, prefix, screen) {
+export function sheetText(tokens, prefix, hostClass, screen) {
   let css = '';
   for (const token of tokens) {
     if (typeof token === 'string') css += token;
     else if (typeof token === 'number') css += `${rpxToPx(token, screen.device)}px`;
     else if (token === null) css += prefix;
-    else css += `.${prefix}host`;
+    else css += `.${hostClass}`;
   }
   return resolveColorScheme(css, screen.theme);
 }
@@ -40,15 +41,15 @@ export class PageSheets {
     this.pageKey = `${path}.wxss`;
     this.store = store;
     this.screen = screen;
-    /** @type {Map<string, {prefix: string, element: HTMLStyleElement}>} */
+    /** @type {Map<string, {prefix: string, hostClass: string, element: HTMLStyleElement}>} */
     this.used = new Map();
   }
 
-  use(key, prefix) {
+  use(key, prefix, hostClass) {
     if (this.used.has(key)) this.used.get(key).element.remove();
     const element = this.doc.createElement('style');
     element.dataset.key = key;
-    this.used.set(key, { prefix, element });
+    this.used.set(key, { prefix, hostClass, element });
     this.doc.head.insertBefore(element, this.#place(key));
     this.refresh(key);
   }
@@ -63,7 +64,7 @@ export class PageSheets {
   refresh(key) {
     const use = this.used.get(key);
     const tokens = this.store.get(key);
-    if (use) use.element.textContent = tokens ? sheetText(tokens, use.prefix, this.screen) : '';
+    if (use) use.element.textContent = tokens ? sheetText(tokens, use.prefix, use.hostClass, this.screen) : '';
   }
 
   refreshAll() {

@@ -11,13 +11,16 @@ export function createWxsModules(screen) {
     error: (error, id) => screen.log('error', `WXS_RUNTIME ${id}: ${errorText(error)}`),
     log: (...args) => screen.log('log', ...args),
   });
+  const known = new Set();
   globalThis.defineWxs = (id, factory) => runtime.define(id, factory);
   return {
     exportsOf: (id) => runtime.exportsOf(id),
-    /** Loads modules, also again after they changed. */
-    async load(ids) {
-      runtime.forget(ids);
-      await Promise.all(ids.map((id) => screen.host.loadWxs(id)));
+    /** Loads modules that are not here yet; `changed` ones anew, and then all state starts again (hot reload). */
+    async load(ids, changed) {
+      if (changed) runtime.forget(ids);
+      const missing = ids.filter((id) => changed || !known.has(id));
+      for (const id of missing) known.add(id);
+      await Promise.all(missing.map((id) => screen.host.loadWxs(id)));
     },
   };
 }

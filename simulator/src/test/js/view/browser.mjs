@@ -142,11 +142,11 @@ export class Harness {
   }
 
   async close() {
+    const ended = new Promise((resolve) => this.browser.on('exit', resolve));
+    this.call('Browser.close').catch(() => this.browser.kill());
+    await ended;
     this.socket.close();
     this.server.close();
-    const ended = new Promise((resolve) => this.browser.on('exit', resolve));
-    this.browser.kill();
-    await ended;
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }

@@ -59,7 +59,7 @@ export const tests = [
         ['style', { key: 'c.wxss', tokens: ['.', null, 'a{color:green}', [], '{display:block;height:', 40, '}'] }],
         ['style', { key: 'pages/index/index.wxss', tokens: ['.', null, 'a{color:blue}'] }],
       ];
-      const sheets = [['Y', 'app.wxss', ''], ['Y', 'pages/index/index.wxss', ''], ['Y', 'c.wxss', 'c1--']];
+      const sheets = [['Y', 'app.wxss', ''], ['Y', 'pages/index/index.wxss', ''], ['Y', 'c.wxss', 'c1--', 'c1--host']];
       await stage.show((e) => [e('view', { ref: 'a', class: 'a' }), e('my-card', { ref: 'c', class: 'c1--host' }, e('view', { ref: 'in', class: 'c1--a' }))], { styles, sheets });
       equal([...stage.page.doc.querySelectorAll('style')].map((style) => style.dataset.key), ['base', 'app.wxss', 'c.wxss', 'pages/index/index.wxss']);
       equal([stage.style('a').color, stage.style('a').width, stage.style('in').color, stage.style('c').height], ['rgb(0, 0, 255)', '50px', 'rgb(0, 128, 0)', '20px']);

@@ -64,6 +64,27 @@ export const tests = [
     },
   },
   {
+    name: 'WXS-MOD-02: a module that is asked for again keeps its state, a changed one starts anew',
+    wxs: {
+      'count.wxs'(require, module) {
+        let count = 0;
+        module.exports = { onTap: (event, owner) => owner.callMethod('counted', ++count) };
+      },
+    },
+    async run(stage) {
+      const ask = (more) => stage.receive(['wxs', { ids: ['count.wxs'], ...more }]);
+      ask();
+      await stage.show((e) => [e('view', { on: { tap: 9 }, ref: 'a' }, 'x')], { ops: ({ a }) => [['X', a, 'tap', 'count.wxs', 'onTap', 0]] });
+      for (const again of [null, {}, { changed: true }]) {
+        if (again) ask(again);
+        await stage.patch();
+        stage.tap('a');
+      }
+      await stage.until(() => stage.of('wxs').length === 3, 'three calls');
+      equal(stage.of('wxs').map(({ args }) => args), [1, 2, 1]);
+    },
+  },
+  {
     name: 'WXS-MOD-05: an error in a handler is reported and the event goes on [logs]',
     wxs,
     async run(stage) {
