@@ -9,6 +9,8 @@ export function installReload(runtime) {
     if (isNewManifest) runtime.manifest = manifest;
     runtime.styles.reload(ids("style"));
     runtime.templates.forget(ids("template"), ids("wxs"));
+    const { added = [], changed = [] } = diff.wxs || {};
+    if (added.length + changed.length > 0) runtime.view.post("wxs", { ids: [...added, ...changed], changed: true });
     const replaced = replacedComponents(runtime, runtime.modules.forget(ids("script")), before);
     runtime.components.forget(replaced);
     runtime.components.forgetTags();
