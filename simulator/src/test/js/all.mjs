@@ -5,12 +5,14 @@ import { openTypeTests } from "./api/open-types.test.mjs";
 import { screenTests } from "./api/screen.test.mjs";
 import { componentTests } from "./logic/component.test.mjs";
 import { pageTests } from "./logic/page.test.mjs";
+import { replayTests } from "./logic/replay.test.mjs";
 
 const named = (prefix, list) => list.map(([name, run]) => ({ name: `${prefix}: ${name}`, run }));
 
 export const tests = [
   ...pageTests,
   ...componentTests,
+  ...replayTests,
   ...named("wx", [...callTests, ...storageTests]),
   ...named("wx network", networkTests),
   ...named("wx screen", screenTests),

@@ -1,6 +1,5 @@
 /** What the view is told about a single node: its mount and its changes. */
 
-import { ELEMENT } from "../../shared/vnode.mjs";
 import {
   CHANGED_ATTRS,
   CHANGED_CLASS,
@@ -10,6 +9,7 @@ import {
   CHANGED_STYLE,
   CHANGED_TEXT,
 } from "./node.mjs";
+import { composedParent } from "./composed.mjs";
 import { copyValue } from "../../shared/data-path.mjs";
 
 const BUBBLE = 1;
@@ -105,8 +105,8 @@ function listenersOf(node) {
   const own = ownListeners(node.v.P);
   if (!node.owner.page.hasVirtualHosts) return own;
   let merged = null;
-  for (let n = node.parent; n !== null && n !== node.composedParent; n = n.parent || n.owner.host) {
-    if (n.kind !== ELEMENT || n.component === null || !n.component.isVirtual) continue;
+  for (let n = composedParent(node); n !== null && n !== node.composedParent; n = composedParent(n)) {
+    if (n.component === null || !n.component.isVirtual) continue;
     const inherited = ownListeners(n.v.P);
     if (inherited === 0) continue;
     merged = merged || { ...own };
