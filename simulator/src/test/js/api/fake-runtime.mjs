@@ -49,6 +49,8 @@ export function fakeRuntime(given = {}) {
   const views = new Map();
   const record = { asked: [], posted: [], reports: [], warnings: [], emitted: [], routes: [] };
   const pages = given.pages ?? [{ id: 1, path: 'pages/index/index', route: 'pages/index/index' }];
+  // The view shows everything at once.
+  for (const page of pages) page.afterAck ??= (fn) => { Promise.resolve().then(fn); };
   const runtime = {
     config: { device: DEVICE, theme: 'light', launch: { path: 'pages/index/index', query: { a: '1' }, scene: 1001 }, userDataPath: 'http://usr', ...given.config },
     host: { now: () => 0, evaluate: (code) => knownFunction(given.functions ?? [], code) },

@@ -46,13 +46,27 @@ export const screenTests = [
     const [[, { page, items }]] = record.asked;
     equal([page, items[0].n, items[0].f, items[2].n], [1, [5], ['rect', 'size'], 'viewport']);
   }],
-  ['an intersection observer starts, calls, stops', () => {
+  ['a query waits for the changes made before it (FW-QRY-04)', async () => {
+    let shown;
+    const pages = [{ id: 1, path: 'pages/index/index', afterAck: (fn) => { shown = fn; } }];
+    const { wx, runtime } = fakeWx({ pages, screen: () => [[{ width: 7 }]] });
+    const node = { id: 0, tag: 'view', attrs: {} };
+    runtime.tree.queryAll = () => [node];
+    runtime.tree.datasetOf = () => ({});
+    const result = new Promise((resolve) => { wx.createSelectorQuery().select('.a').boundingClientRect().exec(resolve); });
+    await settle();
+    node.id = 4;
+    shown();
+    equal((await result)[0].width, 7);
+  }],
+  ['an intersection observer starts, calls, stops', async () => {
     const { wx, runtime, record, views } = fakeWx();
     runtime.tree.queryAll = () => [{ id: 9, attrs: { id: 'x' } }];
     runtime.tree.datasetOf = () => ({});
     const seen = [];
     const observer = wx.createIntersectionObserver({}, { thresholds: [0.5] });
     observer.relativeToViewport({ bottom: 10 }).observe('.x', (r) => seen.push(r.intersectionRatio));
+    await settle();
     const [, started] = record.posted[0];
     equal([started.kind, started.nodes, started.options.thresholds, started.options.margins.bottom], ['intersection', [9], [0.5], 10]);
     views.get('observe')[0]({ ob: started.ob, d: { n: 9, intersectionRatio: 1 } });

@@ -1,6 +1,7 @@
 // Navigation bar, tab bar, pull-down refresh, background, scrolling of the page: all drawn by the screen.
 import { ApiFailure } from './call.mjs';
 import { askScreen, tellScreen } from './native.mjs';
+import { pageOfScope, rendered } from './rendered.mjs';
 
 const COLOR = /^#[0-9a-f]{6}$/i;
 const PASS_ON = ['showNavigationBarLoading', 'hideNavigationBarLoading', 'hideHomeButton', 'setBackgroundTextStyle', 'setBackgroundColor', 'startPullDownRefresh', 'hideKeyboard'];
@@ -35,9 +36,11 @@ export function barsApi({ runtime }) {
         tellScreen(runtime, 'setNavigationBarColor', { frontColor, backgroundColor, animation: { duration: animation?.duration ?? 0, timingFunc: animation?.timingFunc ?? 'linear' } });
       },
       stopPullDownRefresh() { tellScreen(runtime, 'stopPullDownRefresh'); },
-      pageScrollTo({ scrollTop, selector, duration, offsetTop }) {
+      async pageScrollTo({ scrollTop, selector, duration, offsetTop }) {
         const args = { duration: typeof duration === 'number' ? duration : 300, offsetTop: offsetTop ?? 0 };
         if (selector !== undefined) {
+          const page = pageOfScope(runtime, null);
+          if (page) await rendered(page);
           const [node] = runtime.tree.queryAll(null, selector);
           if (!node) throw new ApiFailure('element not found');
           args.n = node.id;

@@ -2,6 +2,7 @@
 import { DRAWING, fontSize, gradient, STATE, textWidth } from './canvas-state.mjs';
 import { findCanvas } from './canvas-link.mjs';
 import { inertObject } from './inert.mjs';
+import { pageOfScope, rendered } from './rendered.mjs';
 
 /** @typedef {import('./install.mjs').Kit} Kit */
 
@@ -52,7 +53,9 @@ export function oldCanvasContext(kit, id, scope) {
       const taken = own.getActions();
       const end = (errMsg) => { if (typeof done === 'function') runtime.callUser(done, undefined, [{ errMsg }], 'callback of CanvasContext.draw'); };
       // The canvas may be rendered by a setData of this very turn.
-      runtime.afterFlush(() => {
+      const page = pageOfScope(runtime, scope);
+      if (!page) { end('drawCanvas:fail canvas is empty'); return; }
+      rendered(page).then(() => {
         const link = findCanvas(runtime, id, scope);
         if (!link) { end('drawCanvas:fail canvas is empty'); return; }
         link.call('draw', [taken, { reset: reserve !== true }]).then(() => end('drawCanvas:ok'), (error) => end(`drawCanvas:fail ${error?.message ?? error}`));

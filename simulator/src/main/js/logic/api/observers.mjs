@@ -1,5 +1,7 @@
 // Intersection and media query observers: nodes are resolved here, the view watches (PP-QRY-03).
 
+import { pageOfScope, rendered } from './rendered.mjs';
+
 /** @typedef {import('./install.mjs').Kit} Kit */
 
 const VIEWPORT = 'viewport';
@@ -32,6 +34,7 @@ export class Observers {
 function intersectionObserver({ runtime }, observers, scope, options) {
   const relative = [];
   const running = [];
+  let ended = 0;
   const observer = {
     relativeTo(selector, margins) {
       relative.push({ selector: String(selector), margins: { ...NO_MARGINS, ...margins } });
@@ -41,10 +44,12 @@ function intersectionObserver({ runtime }, observers, scope, options) {
       relative.push({ selector: VIEWPORT, margins: { ...NO_MARGINS, ...margins } });
       return observer;
     },
-    observe(selector, listener) {
-      const page = runtime.pages.top();
+    async observe(selector, listener) {
+      const page = pageOfScope(runtime, scope);
       if (!page || typeof listener !== 'function') return;
-      // Nodes rendered by a setData of this turn exist already; ids are known.
+      const round = ended;
+      await rendered(page);
+      if (ended !== round || !runtime.pages.byId(page.id)) return;
       const all = runtime.tree.queryAll(scope ?? null, String(selector)).filter((node) => node.id > 0);
       const nodes = options.observeAll ? all : all.slice(0, 1);
       if (nodes.length === 0) return;
@@ -60,7 +65,10 @@ function intersectionObserver({ runtime }, observers, scope, options) {
         runtime.callUser(listener, undefined, [{ id: node.attrs?.id ?? '', dataset: runtime.tree.datasetOf(node), ...d }], 'IntersectionObserver');
       }));
     },
-    disconnect() { for (const ob of running.splice(0)) observers.stop(ob); },
+    disconnect() {
+      ended++;
+      for (const ob of running.splice(0)) observers.stop(ob);
+    },
   };
   return observer;
 }

@@ -1,5 +1,6 @@
 // wx.createSelectorQuery: selectors are resolved here, the view measures node ids (PP-QRY-01).
 import { nodeContext } from './node-context.mjs';
+import { pageOfScope, rendered } from './rendered.mjs';
 
 /** @typedef {import('../runtime.mjs').Runtime} Runtime */
 
@@ -64,8 +65,11 @@ export class SelectorQuery {
 /** @param {import('./install.mjs').Kit} kit @param {{ref: NodesRef, scope: any, fields: any}[]} items */
 async function runQuery(kit, items) {
   const { runtime } = kit;
-  const page = pageOf(runtime, items[0]?.scope);
-  if (!page) return items.map((item) => (item.ref.many ? [] : null));
+  const nothing = items.map((item) => (item.ref.many ? [] : null));
+  const page = pageOfScope(runtime, items[0]?.scope);
+  if (!page) return nothing;
+  await rendered(page);
+  if (!runtime.pages.byId(page.id)) return nothing;
   const found = items.map(({ ref, scope }) => {
     if (ref.selector === VIEWPORT) return VIEWPORT;
     const nodes = runtime.tree.queryAll(scope ?? page.instance, ref.selector).filter((node) => node.id > 0);
@@ -101,12 +105,6 @@ function compose(kit, page, node, fields, measured) {
   if (fields.node) row.node = nodeContext(kit, page, node, 'node', measured);
   if (fields.context) row.context = nodeContext(kit, page, node, 'context', measured);
   return row;
-}
-
-function pageOf(runtime, scope) {
-  if (!scope) return runtime.pages.top();
-  const own = runtime.tree.componentOf(scope)?.page?.id;
-  return own === undefined ? runtime.pages.top() : runtime.pages.byId(own);
 }
 
 /** @param {import('./install.mjs').Kit} kit */
