@@ -47,6 +47,7 @@ export class Field extends BuiltIn {
     const { field } = this;
     field.addEventListener('compositionstart', () => {
       this.composing = true;
+      this.#hidePlaceholder();
       this.emit('keyboardcompositionstart', { value: field.value });
     });
     field.addEventListener('compositionend', () => {
@@ -99,6 +100,7 @@ export class Field extends BuiltIn {
   #focused() {
     this.committed = this.field.value;
     this.props.focus = true;
+    this.wantsFocus = false;
     this.emit('focus', { value: this.field.value, height: 0 });
     emitModel(this.page, this.node, 'focus', true);
   }
@@ -171,7 +173,13 @@ export class Field extends BuiltIn {
 
   attached() {
     this.afterTyping();
-    if (this.props.focus || this.props.autoFocus) this.#setFocus(true);
+    this.wantsFocus = this.props.focus || this.props.autoFocus;
+    this.pageShown();
+  }
+
+  /** A page that is not on top yet cannot take the focus: it gets it when it is shown. */
+  pageShown() {
+    if (this.wantsFocus) this.#setFocus(true);
   }
 
   deviceChanged() {

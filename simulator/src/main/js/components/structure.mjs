@@ -81,7 +81,12 @@ export class PageMeta extends BuiltIn {
   }
 
   attached() {
+    this.release?.();
     this.release = this.page.scroller.watch((top) => this.emit('scroll', { scrollTop: top }));
+  }
+
+  windowResized(size) {
+    this.emit('resize', { size });
   }
 
   detached() {

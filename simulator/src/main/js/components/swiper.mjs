@@ -1,18 +1,10 @@
 import { BuiltIn } from './built-in.mjs';
 import { emitModel } from '../view/events.mjs';
 import { cssLength } from '../view/rpx.mjs';
+import { EASINGS, modulo, soften } from './swiper-motion.mjs';
 
-const EASINGS = {
-  default: (t) => 1 - (1 - t) ** 3,
-  linear: (t) => t,
-  easeInCubic: (t) => t ** 3,
-  easeOutCubic: (t) => 1 - (1 - t) ** 3,
-  easeInOutCubic: (t) => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2),
-};
 /** Speed (px per ms) from which a short drag turns the page. */
 const FLICK = 0.3;
-
-const modulo = (value, count) => ((value % count) + count) % count;
 
 export class SwiperItem extends BuiltIn {
   static tag = 'swiper-item';
@@ -248,10 +240,4 @@ export class Swiper extends BuiltIn {
   viewState(name) {
     return name === 'current' ? this.current : undefined;
   }
-}
-
-/** Past the ends the row follows the finger at a third. */
-function soften(position, last) {
-  if (position < 0) return position / 3;
-  return position > last ? last + (position - last) / 3 : position;
 }

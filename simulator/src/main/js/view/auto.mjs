@@ -81,6 +81,8 @@ function dispatch(page, node, { eventName, detail, touches, changed, scrollDetai
 
 const NODE_CALLS = {
   tap(page, node) {
+    if (page.gestures.session) page.gestures.cancel([], []);
+    page.screen.stopGlides(page);
     touch(page, node, { type: 'touchstart' });
     touch(page, node, { type: 'touchend' });
   },

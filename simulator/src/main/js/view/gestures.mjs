@@ -116,7 +116,7 @@ export class Gestures {
     this.#clearLongPress();
     this.hover.cancel();
     session.drag?.end({ x: 0, y: 0 });
-    this.page.emit(session.node, 'touchcancel', this.#point(changed[0]), { touches, changed });
+    this.page.emit(session.node, 'touchcancel', this.#point(changed[0] ?? session.last), { touches, changed });
   }
 
   #longPress(touches) {

@@ -150,6 +150,19 @@ export class PageView {
     }
   }
 
+  /** The page came on top. */
+  shown() {
+    for (const node of this.nodes.values()) node.component?.pageShown?.();
+  }
+
+  /** Tells the size of the window after a change of the device. */
+  sendResize() {
+    const { device } = this.screen;
+    const size = { windowWidth: this.win.innerWidth, windowHeight: this.win.innerHeight, screenWidth: device.width, screenHeight: device.height };
+    this.screen.send('resize', { page: this.id, size });
+    for (const node of this.nodes.values()) node.component?.windowResized?.(size);
+  }
+
   themeChanged() {
     this.applyTheme();
     this.sheets.refreshAll();

@@ -91,6 +91,7 @@ export class PageStack {
     if (animate && last && last !== next) await this.#slide(type, last, next);
     for (const id of destroy) this.#close(id);
     this.each((page) => page.element.classList.toggle('hidden', page !== this.top));
+    next.shown();
     this.screen.send('routeDone', { page: show });
   }
 

@@ -55,7 +55,11 @@ function listenMouse(page, gestures, state) {
   };
   doc.addEventListener('mousedown', (event) => {
     if (event.button !== 0 || ghost()) return;
-    if (down) stop();
+    // A press that never ended (lost outside of the window) must not count as a second finger.
+    if (down) {
+      stop();
+      gestures.cancel([], []);
+    }
     down = true;
     win.addEventListener('mousemove', move, true);
     win.addEventListener('mouseup', up, true);

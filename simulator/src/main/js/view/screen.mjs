@@ -117,7 +117,10 @@ export class DeviceScreen {
   setDevice(device) {
     this.device = device;
     this.applyDevice();
-    this.pages.each((page) => page.deviceChanged());
+    this.pages.each((page) => {
+      page.deviceChanged();
+      page.sendResize();
+    });
   }
 
   applyPatch(batch) {

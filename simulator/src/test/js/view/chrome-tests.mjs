@@ -101,6 +101,19 @@ export const tests = [
     },
   },
   {
+    name: 'auto-focus waits until its page is shown; a change of the device tells the window size',
+    async run(stage) {
+      await stage.show(blank);
+      const input = [1, 'input', { autoFocus: true }, 0, 0, { focus: 1 }, 0];
+      stage.receive(page(2, { path: 'pages/b/b', first: false }), patch(2, 1, [['M', 0, -1, input]]), route(2, { type: 'navigateTo', hide: 1, animate: true }));
+      await stage.until(() => stage.of('routeDone').some(({ page: id }) => id === 2), 'routeDone');
+      equal(stage.view.screen.pages.find(2).doc.activeElement.localName, 'input');
+      stage.receive(['device', { device: IPHONE_5 }]);
+      await stage.until(() => stage.of('resize').length === 2, 'resize');
+      equal(stage.of('resize')[0], { page: 1, size: { windowWidth: 320, windowHeight: 504, screenWidth: 320, screenHeight: 568 } });
+    },
+  },
+  {
     name: 'preview, share sheet, permission sheet, notice, theme',
     async run(stage) {
       await stage.show(blank);
