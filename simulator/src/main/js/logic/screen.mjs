@@ -1,6 +1,5 @@
 /** What the view reports about pages and its chrome, and what it needs when it is (re)born. */
 
-import { connectOpenTypes } from "./open-types.mjs";
 import { resolveTheme } from "./page-config.mjs";
 
 /** @param {import("./runtime.mjs").Runtime} runtime */
@@ -58,7 +57,6 @@ export function connectScreen(runtime) {
     else if (type === "tab") tapTab(index);
     else if (type === "close") runtime.receiveTool(["hide", {}]);
   });
-  connectOpenTypes(runtime, onPage);
 
   /** FW-PAGE-01: `onTabItemTap` also when the tab is shown already. */
   function tapTab(index) {

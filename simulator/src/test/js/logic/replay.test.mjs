@@ -104,7 +104,7 @@ async function run(seed, steps) {
     await host.settled();
     host.isAcking = true;
     await host.ackAll();
-    await compare(host, seed, step);
+    if (step % 3 === 2) await compare(host, seed, step);
   }
 }
 
@@ -113,13 +113,13 @@ async function compare(host, seed, step) {
   fresh.page.setData(host.page.data);
   await fresh.settled();
   same(host.dom.tree(), fresh.dom.tree(), `seed ${seed}, step ${step}`);
-  if (step % 5 === 4) {
+  if (step % 2 === 1) {
     const before = host.dom.tree();
     await host.view(["resync", { page: 1, seq: 0 }]);
     same(host.dom.tree(), before, `snapshot, seed ${seed}, step ${step}`);
   }
 }
 
-for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
-  test(`patches lead where a fresh rendering leads (PP-07), seed ${seed}`, () => run(seed, 12));
+for (const seed of [1, 2, 3, 4]) {
+  test(`patches lead where a fresh rendering leads (PP-07), seed ${seed}`, () => run(seed, 9));
 }
