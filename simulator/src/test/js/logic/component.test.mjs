@@ -577,3 +577,20 @@ test("exceptions in lifetimes and observers reach the error lifetime, App.onErro
   const names = ["created", "observer", "property", "attached", "ready", "detached"];
   same(log, names.flatMap((name) => [name, `life ${name}`]));
 });
+
+test("an instance keeps what user code assigns under the name of a read-only member (FW-PAGE-02)", async () => {
+  const seen = [];
+  await app(
+    {
+      id: "declared",
+      onLoad() {
+        seen.push(this.id);
+        this.id = "assigned";
+        this.router = 1;
+        seen.push(this.id, this.router, this.is);
+      },
+    },
+    () => () => [],
+  );
+  same(seen, ["declared", "assigned", 1, "pages/p/p"]);
+});

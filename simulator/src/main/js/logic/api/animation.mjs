@@ -9,7 +9,7 @@ const length = (value) => (typeof value === 'number' ? `${value}px` : value);
 
 /** @param {object} [defaults] */
 export function createAnimation(defaults = {}) {
-  const base = { ...DEFAULTS, ...defaults };
+  const { duration, timingFunction, delay, transformOrigin } = { ...DEFAULTS, ...defaults };
   let actions = [], current = [];
   const record = (type, args) => {
     // The last style of one name wins; transforms add up in order.
@@ -17,10 +17,12 @@ export function createAnimation(defaults = {}) {
     current.push({ type, args });
   };
   const animation = {
+    /** Defaults of the steps to come; code in the wild reads and changes them. */
+    option: { transformOrigin, transition: { duration, timingFunction, delay } },
     /** Ends a group: its styles change together. */
     step(options) {
-      const { duration, timingFunction, delay, transformOrigin } = { ...base, ...options };
-      actions.push({ animates: current, option: { transformOrigin, transition: { duration, timingFunction, delay } } });
+      const { transformOrigin: origin, ...transition } = { transformOrigin: animation.option.transformOrigin, ...animation.option.transition, ...options };
+      actions.push({ animates: current, option: { transformOrigin: origin, transition: { duration: transition.duration, timingFunction: transition.timingFunction, delay: transition.delay } } });
       current = [];
       return animation;
     },

@@ -8,6 +8,17 @@ import { behaviorOf } from "./behavior.mjs";
 const SET_DATA_LIMIT = 1024 * 1024;
 const SET_DATA_ADVICE = 256 * 1024;
 
+/** Pages keep values of their own under these names (`this.id = query.id`): an assignment hides the member. */
+function makeAssignable(members) {
+  for (const [name, { get }] of Object.entries(Object.getOwnPropertyDescriptors(members))) {
+    if (get === undefined) continue;
+    const set = function (value) {
+      Object.defineProperty(this, name, { value, writable: true, enumerable: true, configurable: true });
+    };
+    Object.defineProperty(members, name, { get, set, configurable: true });
+  }
+}
+
 /**
  * @param {import("../runtime.mjs").Runtime} runtime
  * @returns {object} prototype of all instances
@@ -15,7 +26,7 @@ const SET_DATA_ADVICE = 256 * 1024;
 export function createMembers(runtime) {
   const notSupported = (name) => () => runtime.warn("FW_NOT_SUPPORTED", `${name} needs the Skyline renderer`);
 
-  return {
+  const members = {
     get is() {
       return this[STATE].def.path;
     },
@@ -97,6 +108,8 @@ export function createMembers(runtime) {
     applyAnimatedStyle: notSupported("applyAnimatedStyle"),
     clearAnimatedStyle: notSupported("clearAnimatedStyle"),
   };
+  makeAssignable(members);
+  return members;
 
   function exported(component) {
     return component.def.isExporting ? component.call(component.def.exportFunction, [], "export") : component.instance;
