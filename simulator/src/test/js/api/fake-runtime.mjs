@@ -56,7 +56,8 @@ export function fakeRuntime(given = {}) {
     host: { now: () => 0, evaluate: (code) => knownFunction(given.functions ?? [], code) },
     native,
     manifest: { ...MANIFEST, ...given.manifest },
-    global: globalThis,
+    // Timers that never fire: a mini-program's context has none of its own.
+    global: { setTimeout: () => 0, clearTimeout() {} },
     hub,
     invoke: (name, args, onProgress) => new Promise((resolve) => { resolve(native(name, args, onProgress)); }),
     view: {
