@@ -82,6 +82,8 @@ export class TabBarView {
     if (icon && tabBar.position === 'bottom') {
       const image = make(doc, 'img');
       image.src = this.screen.resourceUrl(`/${icon.replace(/^\//, '')}`);
+      // A missing picture leaves its place empty, as on a phone.
+      image.addEventListener('error', () => image.remove());
       holder.append(image);
     }
     if (item.badge) holder.append(make(doc, 'span', 'badge', item.badge.length > 4 ? '…' : item.badge));
