@@ -1,12 +1,14 @@
 /** Hot reload by the smallest step that shows the change (architecture.md 5). A restart of the app is the host's. */
 
+import { withVersion } from "./runtime.mjs";
+
 /** @param {import("./runtime.mjs").Runtime} runtime */
 export function installReload(runtime) {
   runtime.onTool("reload", ({ diff, manifest }) => {
     const ids = (kind) => Object.values(diff[kind] || {}).flat();
-    const isNewManifest = Boolean(manifest) && JSON.stringify(manifest) !== JSON.stringify(runtime.manifest);
+    const isNewManifest = Boolean(manifest) && JSON.stringify(withVersion(manifest)) !== JSON.stringify(runtime.manifest);
     const before = runtime.manifest.components;
-    if (isNewManifest) runtime.manifest = manifest;
+    if (isNewManifest) runtime.manifest = withVersion(manifest);
     runtime.styles.reload(ids("style"));
     runtime.templates.forget(ids("template"), ids("wxs"));
     const { added = [], changed = [] } = diff.wxs || {};

@@ -89,7 +89,7 @@ export function createRuntime(host, config) {
   const runtime = {
     host,
     config,
-    manifest: config.manifest,
+    manifest: withVersion(config.manifest),
     global: host.global || globalThis,
     hub: createHub(),
   };
@@ -97,6 +97,14 @@ export function createRuntime(host, config) {
   installTool(runtime);
   installView(runtime, createOutbox(runtime));
   return runtime;
+}
+
+/** Libraries compare the version; what a project leaves open ("latest") is the one that is simulated. */
+const SIMULATED_VERSION = "3.8.0";
+
+/** @param {object} manifest @returns {object} with a `libVersion` that is a number */
+export function withVersion(manifest) {
+  return /^\d/.test(manifest.libVersion || "") ? manifest : { ...manifest, libVersion: SIMULATED_VERSION };
 }
 
 function installNative(runtime) {
