@@ -5,6 +5,7 @@ import dev.sampan.compiler.bundle.CompileResult;
 import dev.sampan.compiler.bundle.CompileStats;
 import dev.sampan.compiler.bundle.Script;
 import dev.sampan.compiler.bundle.StyleSheet;
+import dev.sampan.compiler.bundle.WxsModule;
 import dev.sampan.compiler.diagnostic.Diagnostic;
 import dev.sampan.compiler.diagnostic.Place;
 import dev.sampan.compiler.npm.AppFiles;
@@ -108,8 +109,10 @@ final class CompileRun {
                 .link(graph.nodes().values());
         TemplateWork templates = new TemplateWork(files, cache, lastGood, workers, diagnostics, stale);
         templates.compile(graph.nodes().values());
+        Collection<WxsModule> wxs = new WxsWork(files, cache, lastGood, workers, diagnostics, stale)
+                .compile(templates.facts().values());
         String manifest = new ManifestWriter(project.config(), app).write(graph, hasApp);
-        return Optional.of(new AppBundle(manifest, scripts.values(), templates.templates(), styles, List.of()));
+        return Optional.of(new AppBundle(manifest, scripts.values(), templates.templates(), styles, wxs));
     }
 
     private JsonValue.Obj theme(JsonFiles json, JsonValue.Obj app) {

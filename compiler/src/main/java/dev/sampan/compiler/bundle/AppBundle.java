@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// The compiled mini-program (docs/contracts/bundle.md). Immutable; all maps are sorted by id.
 public final class AppBundle {
@@ -17,7 +18,8 @@ public final class AppBundle {
     private final Map<String, Template> templates;
     private final Map<String, StyleSheet> styles;
     private final Map<String, WxsModule> wxs;
-    private final String hash;
+    /// Made when first asked for: an update of a large app would otherwise read all of it again.
+    private volatile @Nullable String hash;
 
     public AppBundle(
             String manifestJson,
@@ -30,7 +32,6 @@ public final class AppBundle {
         this.templates = byId(templates);
         this.styles = byId(styles);
         this.wxs = byId(wxs);
-        this.hash = hashOf();
     }
 
     /// What stands for a project whose app.json cannot be read.
@@ -83,7 +84,12 @@ public final class AppBundle {
 
     /// SHA-256 in lower-case hex over everything; the same on every machine.
     public String hash() {
-        return hash;
+        String known = hash;
+        if (known == null) {
+            known = hashOf();
+            hash = known;
+        }
+        return known;
     }
 
     private String hashOf() {
@@ -115,17 +121,17 @@ public final class AppBundle {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof AppBundle that && hash.equals(that.hash);
+        return other instanceof AppBundle that && hash().equals(that.hash());
     }
 
     @Override
     public int hashCode() {
-        return hash.hashCode();
+        return hash().hashCode();
     }
 
     @Override
     public String toString() {
         return "AppBundle[" + scripts.size() + " scripts, " + templates.size() + " templates, " + styles.size()
-                + " styles, " + wxs.size() + " wxs, " + hash.substring(0, 12) + "]";
+                + " styles, " + wxs.size() + " wxs, " + hash().substring(0, 12) + "]";
     }
 }

@@ -6,6 +6,7 @@ import dev.sampan.compiler.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Translates one script: checks its syntax, strips TypeScript, makes ES modules CommonJS, finds what it
 /// requires.
@@ -79,7 +80,7 @@ public final class ScriptTranslator {
         for (int offset : scan.computed()) {
             computed.add(places.of(offset, offset + "require".length()));
         }
-        return new ScriptUnit(body, map, references, computed, scan.ownRequire(), diagnostics);
+        return new ScriptUnit(body, map, references, computed, scan.ownRequire(), BrowserNames.declaredIn(body), diagnostics);
     }
 
     /// A script that cannot be understood throws when it is loaded, as it does on a phone.
@@ -89,7 +90,7 @@ public final class ScriptTranslator {
         Diagnostic error = Diagnostic.error("JS_SYNTAX", place, problem.reason, "");
         String message = source.path() + ":" + problem.line + ":" + column + " " + problem.reason;
         String body = "throw new SyntaxError(" + JsText.quote(message) + ");";
-        return new ScriptUnit(body, Optional.empty(), List.of(), List.of(), false, List.of(error));
+        return new ScriptUnit(body, Optional.empty(), List.of(), List.of(), false, Set.of(), List.of(error));
     }
 
     /// The parser counts code points.

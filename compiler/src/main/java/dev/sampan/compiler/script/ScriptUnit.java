@@ -4,10 +4,13 @@ import dev.sampan.compiler.diagnostic.Diagnostic;
 import dev.sampan.compiler.diagnostic.Place;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// One translated script before its references are resolved.
 ///
 /// @param body what stands between the braces of the wrapper
+/// @param ownRequire the script declares a `require` of its own, as bundles do
+/// @param ownNames names of [BrowserNames] that it declares
 /// @param map positions of `body` in the source, when it is not the user's own text
 public record ScriptUnit(
         String body,
@@ -15,6 +18,7 @@ public record ScriptUnit(
         List<Reference> references,
         List<Place> computedRequires,
         boolean ownRequire,
+        Set<String> ownNames,
         List<Diagnostic> diagnostics) {
 
     /// @param async written as `require.async` or `import()`
@@ -23,6 +27,7 @@ public record ScriptUnit(
     public ScriptUnit {
         references = List.copyOf(references);
         computedRequires = List.copyOf(computedRequires);
+        ownNames = Set.copyOf(ownNames);
         diagnostics = List.copyOf(diagnostics);
     }
 

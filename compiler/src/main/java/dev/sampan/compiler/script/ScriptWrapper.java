@@ -1,34 +1,18 @@
 package dev.sampan.compiler.script;
 
 import dev.sampan.compiler.bundle.Script;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /// Puts translated scripts into `define(…)` (docs/contracts/bundle.md section 3).
 public final class ScriptWrapper {
-
-    /// Names of a browser that a mini-program does not have; the runtime passes nothing for them.
-    private static final List<String> SHADOWED = List.of(
-            "define",
-            "window",
-            "document",
-            "self",
-            "globalThis0",
-            "frames",
-            "location",
-            "navigator",
-            "localStorage",
-            "XMLHttpRequest",
-            "process");
 
     private ScriptWrapper() {}
 
     /// @param requires literal → id
     public static Script script(String id, ScriptUnit unit, Map<String, String> requires) {
-        String head = "define(" + JsText.quote(id) + ", function (" + parameters(unit.body()) + ") {";
+        String head = "define(" + JsText.quote(id) + ", function (" + parameters(unit) + ") {";
         String code = head + unit.body() + "\n}, " + object(requires) + ");";
         Optional<String> map =
                 unit.map().map(found -> found.shiftFirstLine(head.length()).encode());
@@ -43,23 +27,14 @@ public final class ScriptWrapper {
         return new Script(id, code, Map.of(), Optional.empty());
     }
 
-    /// A script may declare such a name itself with `let`, `const` or `class`; a parameter of the same name
-    /// would then
+    /// A script may declare such a name itself with `let`, `const` or `class`; a parameter of the same name would then
     /// be a syntax error, so it is renamed.
-    private static String parameters(String body) {
+    private static String parameters(ScriptUnit unit) {
         StringBuilder list = new StringBuilder("require, module, exports");
-        for (String name : SHADOWED) {
-            list.append(", ").append(isDeclared(name, body) ? name + "$" : name);
+        for (String name : BrowserNames.ALL) {
+            list.append(", ").append(unit.ownNames().contains(name) ? name + "$" : name);
         }
         return list.toString();
-    }
-
-    private static boolean isDeclared(String name, String body) {
-        return body.contains(name)
-                && Pattern.compile("\\b(?:let|const|class)\\b[^;=()]*\\b" + name
-                                + "\\b|\\b(?:let|const)\\b[^;]*[,{]\\s*" + name + "\\b")
-                        .matcher(body)
-                        .find();
     }
 
     private static String object(Map<String, String> requires) {

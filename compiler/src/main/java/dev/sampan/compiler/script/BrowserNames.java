@@ -1,0 +1,49 @@
+package dev.sampan.compiler.script;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Names of a browser that a mini-program does not have: parameters of every module for which the runtime passes
+/// nothing (docs/contracts/bundle.md section 3).
+final class BrowserNames {
+
+    static final List<String> ALL = List.of(
+            "define",
+            "window",
+            "document",
+            "self",
+            "globalThis0",
+            "frames",
+            "location",
+            "navigator",
+            "localStorage",
+            "XMLHttpRequest",
+            "process");
+
+    private static final Map<String, Pattern> DECLARATIONS = new HashMap<>();
+
+    static {
+        for (String name : ALL) {
+            // `const a = 1, name`, `const {name}`, `let name`: the stretch is bounded so that minified code stays cheap
+            DECLARATIONS.put(
+                    name, Pattern.compile("\\b(?:let|const|class)\\b[^;()]{0,400}?\\b" + name + "\\b(?!\\s*[:.(])"));
+        }
+    }
+
+    private BrowserNames() {}
+
+    /// The names that the code declares, or may declare: leaving one out of the parameters too often does no harm.
+    static Set<String> declaredIn(String body) {
+        Set<String> declared = new HashSet<>();
+        DECLARATIONS.forEach((name, declaration) -> {
+            if (body.contains(name) && declaration.matcher(body).find()) {
+                declared.add(name);
+            }
+        });
+        return declared;
+    }
+}
