@@ -116,7 +116,6 @@ final class WxsWork {
         result.diagnostics().forEach(found -> diagnostics.add(ProjectPlaces.of(files, found)));
         Optional<WxsModule> made = result.code().map(code -> new WxsModule(job.id(), code));
         made.ifPresentOrElse(lastGood::keep, () -> stale.add(job.id()));
-        made.or(() -> lastGood.part(WxsModule.class, job.id()))
-                .ifPresent(module -> modules.put(module.id(), module));
+        made.or(() -> lastGood.part(WxsModule.class, job.id())).ifPresent(module -> modules.put(module.id(), module));
     }
 }

@@ -59,7 +59,8 @@ final class RequireScanner {
         return new Scan(
                 List.copyOf(scanner.references),
                 List.copyOf(scanner.computed),
-                (!scanner.references.isEmpty() || !scanner.computed.isEmpty()) && OWN_REQUIRE.matcher(js).find());
+                (!scanner.references.isEmpty() || !scanner.computed.isEmpty())
+                        && OWN_REQUIRE.matcher(js).find());
     }
 
     /// Reads code up to the end, or up to the `}` that closes a `${` of a template.

@@ -80,7 +80,8 @@ public final class ScriptTranslator {
         for (int offset : scan.computed()) {
             computed.add(places.of(offset, offset + "require".length()));
         }
-        return new ScriptUnit(body, map, references, computed, scan.ownRequire(), BrowserNames.declaredIn(body), diagnostics);
+        return new ScriptUnit(
+                body, map, references, computed, scan.ownRequire(), BrowserNames.declaredIn(body), diagnostics);
     }
 
     /// A script that cannot be understood throws when it is loaded, as it does on a phone.

@@ -66,6 +66,14 @@ final class CssCursor {
         }
     }
 
+    /// Whether white space with a line end, but no `;`, comes next.
+    boolean breaksLine() {
+        CssToken space = peek();
+        return space.type() == Type.SPACE
+                && text(space).matches("(?s).*[\\n\\r].*")
+                && peek(1).type() != Type.SEMICOLON;
+    }
+
     boolean startsLineComment() {
         return is(peek(), '/') && is(peek(1), '/') && peek().end() == peek(1).start();
     }

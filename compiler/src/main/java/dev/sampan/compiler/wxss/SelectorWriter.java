@@ -152,8 +152,10 @@ final class SelectorWriter {
         } else if (name.type() == Type.DIMENSION || name.type() == Type.NUMBER) {
             dead(name);
         } else {
+            // the 2019 compiler lets it pass, a view drops the rule
             unusable = true;
-            report.error("WXSS_SYNTAX", dot, "a class name is missing behind the dot", "");
+            report.warning(
+                    "WXSS_DEAD_SELECTOR", dot, "a class name is missing behind the dot; the rule is left out", "");
         }
     }
 

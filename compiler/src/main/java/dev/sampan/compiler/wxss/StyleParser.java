@@ -318,8 +318,8 @@ public final class StyleParser {
         cursor.next();
         String quoted = cursor.text(what);
         String reference = quoted.substring(1, quoted.length() - 1).strip();
-        cursor.skipSpace();
-        String condition = cursor.rawUntilSemicolon().strip();
+        // a line end closes the statement as well: common in real style sheets, and the 2019 compiler accepts it
+        String condition = cursor.breaksLine() ? "" : cursor.rawUntilSemicolon().strip();
         if (!condition.isEmpty()) {
             report.notPortable(
                     "WXSS_AT_RULE_UNSUPPORTED", keyword, "@import with a media query is not portable", "Use @media");
