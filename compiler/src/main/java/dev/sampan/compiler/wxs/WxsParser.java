@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Stops at the first construct outside of the subset. One module, one thread.
 final class WxsParser {
 
-    private static final int DEEPEST = 400;
+    private static final int DEEPEST = 200;
 
     /// Words that cannot be names, with what to do instead.
     private static final Map<String, String> REFUSED = Map.ofEntries(
@@ -407,12 +407,14 @@ final class WxsParser {
             return WxsOperand.value();
         }
         if (token.is("++") || token.is("--")) {
+            enter();
             advance();
             WxsOperand operand = unary();
             if (!operand.isTarget()) {
                 throw unexpected();
             }
             operand.write();
+            depth--;
             return WxsOperand.value();
         }
         if (token.is("typeof") || token.is("void") || token.is("delete")) {

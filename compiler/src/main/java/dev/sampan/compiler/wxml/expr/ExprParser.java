@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExprParser {
 
     /// Deeper expressions are refused: neither this compiler nor the script engines are asked to recurse without end.
-    private static final int DEEPEST = 400;
+    private static final int DEEPEST = 200;
 
     private final ExprLexer lexer;
     private final boolean exparser;

@@ -13,7 +13,7 @@ import java.util.List;
 public final class WxmlParser {
 
     /// Deeper elements are dropped: a page that deep is a mistake, and engines that run the template recurse.
-    static final int DEEPEST = 1_000;
+    static final int DEEPEST = 256;
 
     private final SourceText source;
     private final String text;
