@@ -18,7 +18,11 @@ import dev.sampan.simulator.session.LaunchOptions;
 import dev.sampan.simulator.session.Simulator;
 import dev.sampan.simulator.session.SimulatorListener;
 import dev.sampan.simulator.session.Theme;
+import dev.sampan.simulator.view.ViewFactory;
+import dev.sampan.simulator.view.ViewHost;
+import dev.sampan.simulator.view.ViewListener;
 import dev.sampan.simulator.view.webview.WebViewScreens;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,7 +58,7 @@ final class Snap {
                 launch,
                 device,
                 Theme.LIGHT,
-                new WebViewScreens(HeadlessScreen::show),
+                traced(new WebViewScreens(HeadlessScreen::show)),
                 natives,
                 LogicLimits.DEFAULT);
         CountDownLatch shown = new CountDownLatch(1);
@@ -65,6 +69,35 @@ final class Snap {
             Files.write(Path.of(arguments[2]), simulator.screenshot().get(20, TimeUnit.SECONDS));
         }
         System.exit(0);
+    }
+
+    /// With `-Dsnap.trace=300` prints the first 300 characters of each text that crosses between the layers.
+    private static ViewFactory traced(ViewFactory views) {
+        int length = Integer.getInteger("snap.trace", 0);
+        if (length == 0) {
+            return views;
+        }
+        return (content, width, height, listener) -> {
+            ViewHost host = views.open(content, width, height, new ViewListener() {
+                @Override
+                public void received(String json) {
+                    System.out.println("<- " + json.substring(0, Math.min(length, json.length())));
+                    listener.received(json);
+                }
+
+                @Override
+                public void failed(String message) {
+                    listener.failed(message);
+                }
+            });
+            return (ViewHost) Proxy.newProxyInstance(Snap.class.getClassLoader(), new Class<?>[] {ViewHost.class}, (p, m, a) -> {
+                if (m.getName().equals("send")) {
+                    String json = (String) a[0];
+                    System.out.println("-> " + json.substring(0, Math.min(length, json.length())));
+                }
+                return m.invoke(host, a);
+            });
+        };
     }
 
     private static long millis(long startNanos) {

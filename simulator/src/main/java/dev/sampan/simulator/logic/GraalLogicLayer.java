@@ -43,7 +43,7 @@ public final class GraalLogicLayer implements LogicLayer {
 
     private final Start start;
     private final LogicListener listener;
-    private final UserStack stacks = new UserStack();
+    private final UserStack stacks;
     private final ScheduledThreadPoolExecutor loop;
     private final Context context;
     private final Watchdog watchdog;
@@ -53,6 +53,7 @@ public final class GraalLogicLayer implements LogicLayer {
     private GraalLogicLayer(Start start) {
         this.start = start;
         this.listener = start.listener();
+        this.stacks = new UserStack(start.baseLibrary());
         this.loop = new ScheduledThreadPoolExecutor(1, r -> {
             Thread thread =
                     new Thread(null, r, "logic-" + start.name(), start.limits().stackBytes());
@@ -102,7 +103,9 @@ public final class GraalLogicLayer implements LogicLayer {
 
     private void boot() {
         try {
-            context.eval(Sandbox.library(start.baseLibrary()));
+            watchdog.leave();
+            context.eval(Sandbox.library(start.baseLibrary())); // ours, and the longest of all evaluations
+            watchdog.enter();
             Timers timers = new Timers(loop, id -> runTurn(() -> deliver("timer", Integer.toString(id))));
             HostFunctions host = new HostFunctions(context, start, this, stacks, timers);
             receive = context.eval(HOST).execute(host.members(), start.configJson());
@@ -134,6 +137,10 @@ public final class GraalLogicLayer implements LogicLayer {
             body.run();
         } catch (PolyglotException e) {
             failed(e);
+        } catch (RuntimeException e) {
+            // Ours, not the script's: an executor would swallow it.
+            System.getLogger("dev.sampan.simulator").log(System.Logger.Level.ERROR, "logic turn", e);
+            log(Level.EXCEPTION, List.of("internal error: " + e), List.of());
         } catch (StackOverflowError | OutOfMemoryError e) {
             end(LogicEnd.Reason.MEMORY, "The script used more memory than there is: " + e.getMessage());
         } finally {

@@ -25,6 +25,9 @@ public final class Sandbox {
             "js.allow-eval", "false",
             "js.unhandled-rejections", "handler",
             "js.stack-trace-limit", "30");
+    /// Source name of the base library.
+    static final String LIBRARY = "sampan/logic.js";
+
     private static final Map<LinkedScript, Source> LIBRARIES = new WeakHashMap<>();
 
     private Sandbox() {}
@@ -68,7 +71,7 @@ public final class Sandbox {
     /// The base library as a source that the engine parses once and that never shows in a stack.
     static Source library(LinkedScript script) {
         synchronized (LIBRARIES) {
-            return LIBRARIES.computeIfAbsent(script, s -> internal("sampan/logic.js", s.code()));
+            return LIBRARIES.computeIfAbsent(script, s -> internal(LIBRARY, s.code()));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.sampan.simulator.logic;
 
+import dev.sampan.simulator.base.LinkedScript;
 import dev.sampan.simulator.logic.CodeSource.Position;
 import dev.sampan.simulator.logic.CodeSource.PositionMap;
 import dev.sampan.simulator.logic.ConsoleEntry.Frame;
@@ -17,7 +18,18 @@ import org.graalvm.polyglot.SourceSection;
 final class UserStack {
     private static final Pattern FRAME = Pattern.compile("^\\s*at (?:(.*?) \\()?([^()\\s][^()]*?):(\\d+):(\\d+)\\)?$");
 
+    /// Shows the base library's own frames too, for those who work on it: `-Dsampan.internalFrames=true`.
+    private static final boolean INTERNAL = Boolean.getBoolean("sampan.internalFrames");
+
     private final Map<String, PositionMap> positions = new ConcurrentHashMap<>();
+
+    /// @param library places in the linked base library become places in its modules
+    UserStack(LinkedScript library) {
+        positions.put(Sandbox.LIBRARY, (line, column) -> {
+            LinkedScript.Place place = library.locate(line);
+            return new Position(place.module(), place.line(), column);
+        });
+    }
 
     void loaded(String id, PositionMap map) {
         positions.put(id, map);
@@ -39,7 +51,7 @@ final class UserStack {
         List<Frame> frames = new ArrayList<>();
         for (PolyglotException.StackFrame f : e.getPolyglotStackTrace()) {
             SourceSection section = f.getSourceLocation();
-            if (f.isGuestFrame() && section != null && !section.getSource().isInternal()) {
+            if (f.isGuestFrame() && section != null && (INTERNAL || !section.getSource().isInternal())) {
                 add(frames, f.getRootName(), section);
             }
         }

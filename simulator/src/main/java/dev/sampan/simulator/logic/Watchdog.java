@@ -1,5 +1,7 @@
 package dev.sampan.simulator.logic;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -13,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class Watchdog implements AutoCloseable {
     private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(
             r -> Thread.ofPlatform().daemon().name("logic-watchdog").unstarted(r));
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
     private static final long IDLE = 0;
 
     private final LogicLimits limits;
@@ -20,6 +23,8 @@ final class Watchdog implements AutoCloseable {
     private final Runnable kill;
     private final ScheduledFuture<?> timer;
     private volatile long startedNanos = IDLE;
+    private volatile long startedCpuNanos;
+    private volatile long thread;
     private volatile boolean warned;
 
     Watchdog(LogicLimits limits, LogicListener listener, Runnable kill) {
@@ -31,6 +36,8 @@ final class Watchdog implements AutoCloseable {
     }
 
     void enter() {
+        thread = Thread.currentThread().threadId();
+        startedCpuNanos = CPU.getCurrentThreadCpuTime();
         long now = System.nanoTime();
         startedNanos = now == IDLE ? 1 : now;
     }
@@ -48,13 +55,21 @@ final class Watchdog implements AutoCloseable {
         if (started == IDLE) {
             return;
         }
-        Duration running = Duration.ofNanos(System.nanoTime() - started);
+        Duration running = running(started);
         if (running.compareTo(limits.hangKill()) > 0) {
             kill.run();
         } else if (!warned && running.compareTo(limits.hangWarning()) > 0) {
             warned = true;
             listener.hanging(running);
         }
+    }
+
+    /// On a busy computer a turn that gets little of the processor is not a hang: time counts as far as at least a quarter
+    /// of it was spent computing.
+    private Duration running(long started) {
+        long wall = System.nanoTime() - started;
+        long cpu = CPU.getThreadCpuTime(thread) - startedCpuNanos;
+        return Duration.ofNanos(Math.min(wall, 4 * Math.max(0, cpu)));
     }
 
     /// Runs something that may block.

@@ -20,6 +20,7 @@ import dev.sampan.simulator.view.ViewHost;
 import dev.sampan.simulator.view.ViewListener;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -54,6 +55,7 @@ public final class Simulator implements AutoCloseable {
     private final ToolCalls calls = new ToolCalls();
     private final List<SimulatorListener> listeners = new CopyOnWriteArrayList<>();
     private final Object lock = new Object();
+    private final List<String> early = new ArrayList<>();
     private LaunchOptions launch;
     private DeviceProfile device;
     private Theme theme;
@@ -114,6 +116,9 @@ public final class Simulator implements AutoCloseable {
             launch = options;
             endLogic("the mini-program was restarted");
             view.restart();
+            synchronized (early) {
+                early.clear();
+            }
             startLogic();
         }
     }
@@ -217,8 +222,25 @@ public final class Simulator implements AutoCloseable {
                     LaunchConfig.json(code.bundle().manifestJson(), device, theme, launch, natives.userDataPath());
             FromLogic listener = new FromLogic();
             run = listener;
-            logic = GraalLogicLayer.start(new GraalLogicLayer.Start(
+            LogicLayer started = GraalLogicLayer.start(new GraalLogicLayer.Start(
                     appid, BaseLibrary.shared().logic(), config, code, natives, listener, limits));
+            synchronized (early) {
+                logic = started;
+                early.forEach(json -> started.receive("view", json));
+                early.clear();
+            }
+        }
+    }
+
+    /// The screen may be ready before the logic layer has been started; what it says then waits.
+    private void toLogic(String json) {
+        synchronized (early) {
+            LogicLayer running = logic;
+            if (running != null) {
+                running.receive("view", json);
+            } else {
+                early.add(json);
+            }
         }
     }
 
@@ -259,10 +281,7 @@ public final class Simulator implements AutoCloseable {
     private final class FromView implements ViewListener {
         @Override
         public void received(String json) {
-            LogicLayer running = logic;
-            if (running != null) {
-                running.receive("view", json);
-            }
+            toLogic(json);
             if (json.contains("[\"routeDone\"")) {
                 each(SimulatorListener::routeDone);
             }
