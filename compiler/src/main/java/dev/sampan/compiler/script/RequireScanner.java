@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Finds the calls of `require` in JavaScript text without building a tree: about 50 MB a second, and it
-/// works where
-/// the native parser cannot be loaded. Comments, strings, templates and regular expressions are stepped over.
+/// Finds the calls of `require` in JavaScript text without building a tree: about 50 MB a second, and it works
+/// where the native parser cannot be loaded. Comments, strings, templates and regular expressions are stepped over.
 final class RequireScanner {
 
     /// @param literal what is required

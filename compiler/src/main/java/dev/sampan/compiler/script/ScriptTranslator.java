@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Translates one script: checks its syntax, strips TypeScript, makes ES modules CommonJS, finds what it
-/// requires.
+/// Translates one script: checks its syntax, strips TypeScript, makes ES modules CommonJS, finds what it requires.
 /// Plain CommonJS keeps every character. Stateless, for any thread.
 public final class ScriptTranslator {
 

@@ -10,8 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Checks that a module stays within the WXS subset of JavaScript (WXS-SYN-01, -02) and tells the rewriter what it
-/// sees.
-/// Stops at the first construct outside of the subset. One module, one thread.
+/// sees. Stops at the first construct outside of the subset. One module, one thread.
 final class WxsParser {
 
     private static final int DEEPEST = 200;

@@ -64,8 +64,8 @@ final class Watchdog implements AutoCloseable {
         }
     }
 
-    /// On a busy computer a turn that gets little of the processor is not a hang: time counts as far as at least a quarter
-    /// of it was spent computing.
+    /// On a busy computer a turn that gets little of the processor is not a hang: time counts as far as at least a
+    /// quarter of it was spent computing.
     private Duration running(long started) {
         long wall = System.nanoTime() - started;
         long cpu = CPU.getThreadCpuTime(thread) - startedCpuNanos;

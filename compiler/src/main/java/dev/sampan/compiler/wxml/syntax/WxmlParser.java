@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/// The one permissive WXML parser (WXML-GEN-02): reads any text to the end, reports what it had to repair, never fails.
-/// Keeps its own stack, so nesting does not use the thread's. One file, one thread.
+/// The one permissive WXML parser (WXML-GEN-02): reads any text to the end, reports what it had to repair, never
+/// fails. Keeps its own stack, so nesting does not use the thread's. One file, one thread.
 public final class WxmlParser {
 
     /// Deeper elements are dropped: a page that deep is a mistake, and engines that run the template recurse.
