@@ -2,6 +2,7 @@ package dev.sampan.compiler;
 
 import dev.sampan.compiler.bundle.StyleSheet;
 import dev.sampan.compiler.diagnostic.Diagnostic;
+import dev.sampan.compiler.diagnostic.Place;
 import dev.sampan.compiler.npm.AppFiles;
 import dev.sampan.compiler.npm.ModuleResolver;
 import dev.sampan.compiler.wxss.StyleLinker;
@@ -59,6 +60,8 @@ final class StyleWork {
         for (ComponentNode node : nodes) {
             node.style().ifPresent(id -> jobs.add(new Job(id, node.page() ? Scope.PAGE : Scope.COMPONENT)));
         }
+        reportOtherLanguages("app");
+        nodes.forEach(node -> reportOtherLanguages(node.path()));
         List<StyleSheet> sheets = new ArrayList<>();
         for (Done done : workers.each(jobs, this::linkOne)) {
             diagnostics.addAll(done.problems());
@@ -67,6 +70,21 @@ final class StyleWork {
             }
         }
         return sheets;
+    }
+
+    private void reportOtherLanguages(String path) {
+        if (files.exists(path + ".wxss")) {
+            return;
+        }
+        for (String extension : List.of(".less", ".scss", ".sass")) {
+            if (files.exists(path + extension)) {
+                diagnostics.add(Diagnostic.warning(
+                        "STYLE_NOT_COMPILED",
+                        Place.startOf(files.pathOf(path + extension)),
+                        path + extension + " is not yet compiled: this page or component has no styles",
+                        "Write " + path + ".wxss beside it"));
+            }
+        }
     }
 
     private Done linkOne(Job job) {

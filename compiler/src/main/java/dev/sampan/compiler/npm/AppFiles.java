@@ -90,15 +90,14 @@ public final class AppFiles {
         if (wasBuilt) {
             return direct;
         }
-        for (String folder = Paths.join(root, owner); ; folder = Paths.folder(folder)) {
-            String found = inModules(folder, rest);
-            if (found != null) {
-                return found;
-            }
-            if (folder.isEmpty()) {
-                return direct;
-            }
+        // packages beside a folder belong to that folder; those above miniprogramRoot belong to the root
+        String folder = Paths.join(root, owner);
+        String found = inModules(folder, rest);
+        while (found == null && owner.isEmpty() && !folder.isEmpty()) {
+            folder = Paths.folder(folder);
+            found = inModules(folder, rest);
         }
+        return found == null ? direct : found;
     }
 
     /// The place of `name/inner` below `folder/node_modules`, or null when the package is not installed there.
