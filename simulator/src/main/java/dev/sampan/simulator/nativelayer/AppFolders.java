@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// The folders that one mini-program may reach, and the paths by which it names them. Any thread.
 ///
@@ -54,6 +56,21 @@ public final class AppFolders {
 
     Path home() {
         return home;
+    }
+
+    /// Deletes all files in the app's own folders; the folders stay.
+    void empty() {
+        for (Path area : areas.values()) {
+            try (Stream<Path> all = Files.walk(area)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    if (!path.equals(area)) {
+                        Files.delete(path);
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("the folder " + area + " cannot be emptied", e);
+            }
+        }
     }
 
     /// A new name for a temporary file.

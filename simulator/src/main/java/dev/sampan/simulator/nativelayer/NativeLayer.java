@@ -56,6 +56,12 @@ public final class NativeLayer implements NativeCalls, AutoCloseable {
         return AppFolders.USER;
     }
 
+    /// Forgets storage and files.
+    public void clear() {
+        storage.clear();
+        folders.empty();
+    }
+
     /// The file behind a path such as `http://tmp/…`, when it exists.
     public Optional<Path> file(String path) {
         return folders.find(path);

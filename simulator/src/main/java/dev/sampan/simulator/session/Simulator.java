@@ -191,6 +191,11 @@ public final class Simulator implements AutoCloseable {
         tell("inspect", request);
     }
 
+    /// Forgets storage and files of the mini-program.
+    public void clearCache() {
+        natives.clear();
+    }
+
     /// Interrupts a script that does not return.
     public void stopScript() {
         LogicLayer running = logic;

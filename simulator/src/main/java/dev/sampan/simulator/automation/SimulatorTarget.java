@@ -1,0 +1,51 @@
+package dev.sampan.simulator.automation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sampan.simulator.session.Simulator;
+import dev.sampan.simulator.session.SimulatorListener;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/// Drives a session.
+///
+/// @param compileAction compiles and restarts
+/// @param closeAction ends the window or the process
+public record SimulatorTarget(Simulator simulator, Runnable compileAction, Runnable closeAction)
+        implements AutomationTarget {
+    @Override
+    public CompletableFuture<JsonNode> call(String method, JsonNode params) {
+        return simulator.automate(method, params);
+    }
+
+    @Override
+    public CompletableFuture<byte[]> screenshot() {
+        return simulator.screenshot();
+    }
+
+    @Override
+    public AutoCloseable events(Consumer<JsonNode> listener) {
+        return simulator.listen(new SimulatorListener() {
+            @Override
+            public void told(String kind, JsonNode payload) {
+                if (kind.equals("event")) {
+                    listener.accept(payload);
+                }
+            }
+        });
+    }
+
+    @Override
+    public void compile() {
+        compileAction.run();
+    }
+
+    @Override
+    public void clearCache() {
+        simulator.clearCache();
+    }
+
+    @Override
+    public void close() {
+        closeAction.run();
+    }
+}
