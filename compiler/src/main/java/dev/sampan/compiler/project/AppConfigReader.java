@@ -6,6 +6,7 @@ import dev.sampan.compiler.source.SourceText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,7 @@ public final class AppConfigReader {
                             NearestName.hint(entry(value), known, "Write one of the paths of \"pages\""))));
             entry = pages.isEmpty() ? "" : pages.getFirst().path();
         }
-        return new AppConfig(
+        AppConfig app = new AppConfig(
                 entry,
                 pages,
                 subPackages,
@@ -65,6 +66,8 @@ public final class AppConfigReader {
                 workers(),
                 json.plain(),
                 theme == null ? Map.of() : theme.plain());
+        diagnostics.addAll(new AppChecks(source, json, app).run());
+        return app;
     }
 
     private static String entry(JsonValue value) {
@@ -158,16 +161,36 @@ public final class AppConfigReader {
         return aliases;
     }
 
+    /// Of the app and of its subpackages, which may have libraries of their own.
     private List<String> extLibs() {
-        List<String> libs = new ArrayList<>();
-        if (json.get("useExtendedLib").orElse(null) instanceof JsonValue.Obj object) {
+        Set<String> libs = new LinkedHashSet<>();
+        addExtLibs(json, libs);
+        for (String key : List.of("subPackages", "subpackages")) {
+            if (json.get(key).orElse(null) instanceof JsonValue.Arr list) {
+                for (JsonValue item : list.items()) {
+                    if (item instanceof JsonValue.Obj subPackage) {
+                        addExtLibs(subPackage, libs);
+                    }
+                }
+            }
+        }
+        return List.copyOf(libs);
+    }
+
+    private static void addExtLibs(JsonValue.Obj owner, Set<String> libs) {
+        if (owner.get("useExtendedLib").orElse(null) instanceof JsonValue.Obj object) {
             for (JsonValue.Member member : object.members()) {
-                if (member.value() instanceof JsonValue.Bool flag && flag.value()) {
+                boolean on = switch (member.value()) {
+                    case JsonValue.Bool flag -> flag.value();
+                    // some projects name a version
+                    case JsonValue.Str version -> !version.text().isEmpty();
+                    default -> false;
+                };
+                if (on) {
                     libs.add(member.key());
                 }
             }
         }
-        return libs;
     }
 
     private Optional<String> workers() {
