@@ -32,6 +32,7 @@ export function installGlobals(runtime) {
       runtime.warn("FW_NOT_SUPPORTED", "requireMiniProgram works in plugins only");
       return {};
     },
+    global, // apps hang their own globals on it, as they may on the platform
     console: createConsole(runtime),
     setTimeout: timers.setTimeout,
     setInterval: timers.setInterval,

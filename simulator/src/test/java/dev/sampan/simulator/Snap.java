@@ -63,7 +63,7 @@ final class Snap {
                 LogicLimits.DEFAULT);
         CountDownLatch shown = new CountDownLatch(1);
         try (Simulator simulator = Simulator.start(setup, new Printer(start, shown))) {
-            boolean done = shown.await(20, TimeUnit.SECONDS);
+            boolean done = shown.await(Integer.getInteger("snap.most", 60), TimeUnit.SECONDS);
             System.out.println((done ? "shown after " : "NOT shown after ") + millis(start) + " ms");
             Thread.sleep(Integer.getInteger("snap.wait", 1500));
             Files.write(Path.of(arguments[2]), simulator.screenshot().get(20, TimeUnit.SECONDS));
