@@ -62,7 +62,14 @@ final class ProjectWindow {
         Texts texts = workspace.texts();
         commands = new CommandRegistry(app.settings().keys(), (command, failure) -> workspace.report(failure));
         var runtime = app.runtimes().of(workspace);
-        device = new DeviceModel(runtime.devices(), saved.device(), saved.zoom(), saved.landscape());
+        device = new DeviceModel(
+                runtime.devices(),
+                saved.device().isEmpty() ? runtime.standardDevice() : saved.device(),
+                saved.zoom(),
+                saved.landscape());
+        device.profileProperty().addListener((seen, before, now) -> tellDevice(runtime));
+        device.landscapeProperty().addListener((seen, before, now) -> tellDevice(runtime));
+        tellDevice(runtime);
         quickPick = new QuickPick(new StackPane());
         actions = new ProjectActionsOfWindow(app, windows, this, workspace, runtime);
         editor = new EditorArea(
@@ -96,6 +103,11 @@ final class ProjectWindow {
 
     private SimpleBooleanProperty isShown(String region) {
         return new SimpleBooleanProperty(!saved.hidden().contains(region));
+    }
+
+    private void tellDevice(Runtime runtime) {
+        runtime.device()
+                .accept(device.profileProperty().get(), device.landscapeProperty().get());
     }
 
     void dress(AppContext app) {

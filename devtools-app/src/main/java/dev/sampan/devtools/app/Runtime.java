@@ -3,12 +3,19 @@ package dev.sampan.devtools.app;
 import dev.sampan.devtools.run.DeviceProfile;
 import dev.sampan.devtools.run.ProjectActions;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.scene.Node;
 
 /// What runs the mini-program of one window: its screen, the devices it knows, and its actions.
 ///
 /// @param screen sized by the device frame
-public record Runtime(Node screen, List<DeviceProfile> devices, ProjectActions actions) {
+/// @param device told when another device is chosen, or it is turned (true for landscape)
+public record Runtime(
+        Node screen,
+        List<DeviceProfile> devices,
+        String standardDevice,
+        ProjectActions actions,
+        BiConsumer<DeviceProfile, Boolean> device) {
 
     /// Makes the runtime of a project. Two exist: the simulator, and the recording one of the shell's tests.
     @FunctionalInterface

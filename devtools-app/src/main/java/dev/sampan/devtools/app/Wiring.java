@@ -4,62 +4,57 @@ import dev.sampan.devtools.concurrent.UiThread;
 import dev.sampan.devtools.panels.export.PackageExport;
 import dev.sampan.devtools.panels.preview.PreviewService;
 import dev.sampan.devtools.run.DeviceProfile;
-import dev.sampan.devtools.run.ProjectActions;
+import dev.sampan.devtools.session.FxDesktop;
+import dev.sampan.devtools.session.SimulatedProject;
 import dev.sampan.devtools.settings.RecentProjects;
 import dev.sampan.devtools.settings.StateFolder;
 import dev.sampan.devtools.welcome.ProjectTemplates;
 import dev.sampan.simulator.device.DeviceCatalogue;
+import dev.sampan.simulator.view.webview.WebViewScreens;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /// Fills the ports of the shell from the other modules.
 final class Wiring {
     private Wiring() {}
 
     static AppContext product(StateFolder folder, UiThread ui, RecentProjects recent) {
-        var devices = DeviceCatalogue.load().all().stream()
-                .map(device -> new DeviceProfile(
-                        device.name(), device.widthPx(), device.heightPx(), device.heightPx() > device.widthPx() * 1.9))
-                .toList();
+        var catalogue = DeviceCatalogue.load();
         return new AppContext(
                 folder,
                 ui,
                 recent,
-                workspace -> new Runtime(new Region(), devices, new NoRuntime(workspace)),
+                workspace -> simulated(workspace, catalogue),
                 new Services(new NoTemplates(), workspace -> new NoPreview(), workspace -> new NoExport()));
     }
 
-    private record NoRuntime(Workspace workspace) implements ProjectActions {
-        @Override
-        public void compile() {
-            workspace.console().tool(dev.sampan.devtools.run.ConsoleEntry.Level.WARN, "The simulator is not part of this build.");
-        }
+    private static Runtime simulated(Workspace workspace, DeviceCatalogue catalogue) {
+        var devices = catalogue.all().stream().map(Wiring::profile).toList();
+        var screen = new StackPane();
+        var project = new SimulatedProject(
+                workspace.root(),
+                workspace.stateFolder().resolve("app"),
+                new SimulatedProject.Models(workspace.ui(), workspace.run(), workspace.problems(), workspace.console()),
+                catalogue.standard(),
+                new WebViewScreens(host -> screen.getChildren().setAll(host.node())),
+                new FxDesktop(screen));
+        return new Runtime(
+                screen,
+                devices,
+                catalogue.standard().name(),
+                project,
+                (profile, landscape) -> project.device(
+                        catalogue.find(profile.name()).orElseGet(catalogue::standard), landscape));
+    }
 
-        @Override
-        public void changed(Set<String> paths) {}
-
-        @Override
-        public void back() {}
-
-        @Override
-        public void home() {}
-
-        @Override
-        public void stopLoop() {}
-
-        @Override
-        public void evaluate(String code) {}
-
-        @Override
-        public void clearCache() {}
-
-        @Override
-        public void close() {}
+    // Phones with a home button are wider than 1 : 1.9; all others have round screens.
+    private static DeviceProfile profile(dev.sampan.simulator.device.DeviceProfile device) {
+        return new DeviceProfile(
+                device.name(), device.widthPx(), device.heightPx(), device.heightPx() > device.widthPx() * 1.9);
     }
 
     private static final class NoTemplates implements ProjectTemplates {

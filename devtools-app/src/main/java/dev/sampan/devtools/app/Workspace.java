@@ -37,6 +37,7 @@ public final class Workspace implements AutoCloseable {
     private final RunModel run = new RunModel();
     private final CompileModes modes;
     private final JsonFile<WindowState> stateFile;
+    private final Path stateFolder;
     private final List<Consumer<Set<String>>> changeListeners = new ArrayList<>();
     private final List<AutoCloseable> owned = new ArrayList<>();
 
@@ -49,6 +50,7 @@ public final class Workspace implements AutoCloseable {
         this.console = new ConsoleLog(ui);
         this.background = new Background(this::report);
         var own = folder.project(this.root);
+        this.stateFolder = own;
         this.stateFile = new JsonFile<>(own.resolve("window.json"), WindowState.class, WindowState.DEFAULT);
         this.journal = new UnsavedJournal(own.resolve("unsaved"), background, failure -> report(failure));
         this.documents = new Documents(this.root, ui, background, journal, this::fileFailure);
@@ -130,6 +132,11 @@ public final class Workspace implements AutoCloseable {
 
     public CompileModes modes() {
         return modes;
+    }
+
+    /// Folder for everything that is kept for this project, outside of it.
+    public Path stateFolder() {
+        return stateFolder;
     }
 
     public WindowState savedState() {

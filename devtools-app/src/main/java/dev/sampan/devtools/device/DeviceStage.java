@@ -63,6 +63,10 @@ final class DeviceStage extends StackPane {
         var area = scroll.getViewportBounds();
         var factor = model.scaleIn(
                 Math.max(1, area.getWidth() - 2 * MARGIN_PX), Math.max(1, area.getHeight() - 2 * MARGIN_PX));
+        var fits = model.zoomProperty().get() == DeviceModel.FIT;
+        var bars = fits ? ScrollPane.ScrollBarPolicy.NEVER : ScrollPane.ScrollBarPolicy.AS_NEEDED;
+        scroll.setHbarPolicy(bars);
+        scroll.setVbarPolicy(bars);
         scale.setX(factor);
         scale.setY(factor);
     }

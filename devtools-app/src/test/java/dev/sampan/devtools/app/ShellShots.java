@@ -29,8 +29,13 @@ public final class ShellShots {
     public static void main(String[] arguments) throws IOException {
         Shell.start();
         var only = arguments.length > 2 ? arguments[2] : "";
-        new ShellShots(Path.of(arguments[0]), Files.createDirectories(Path.of(arguments[1])), only).all();
-        System.exit(0);
+        var status = 1;
+        try {
+            new ShellShots(Path.of(arguments[0]), Files.createDirectories(Path.of(arguments[1])), only).all();
+            status = 0;
+        } finally {
+            System.exit(status);
+        }
     }
 
     private void all() throws IOException {
@@ -42,9 +47,10 @@ public final class ShellShots {
                     "{\"theme\":\"" + look + "\",\"language\":\"" + System.getProperty("shots.language", "en") + "\"}");
             var windows = Shell.windows(state);
             Shell.run(() -> windows.openProject(project));
-            Shell.until("mini-program", () -> !System.getProperty("shots.wait", "").equals("run") || isRunning());
-            open(windows, "pages/index/index.js");
-            open(windows, "pages/index/index.wxml");
+            Shell.until("mini-program", () -> !Boolean.getBoolean("shots.run") || isRunning());
+            for (var path : System.getProperty("shots.files", "app.js").split(",")) {
+                open(windows, path);
+            }
             pictures("ide-" + look);
             problems(windows);
             pictures("problems-" + look);
@@ -124,7 +130,7 @@ public final class ShellShots {
     }
 
     static List<Problem> someProblems() {
-        var place = new SourcePosition("pages/index/index.wxml", 4, 3);
+        var place = new SourcePosition("pages/home/home.wxml", 4, 3);
         var style = new SourcePosition("app.wxss", 9, 1);
         return List.of(
                 new Problem(

@@ -76,6 +76,8 @@ public final class ProblemsPanel {
             place.getStyleClass().add("source-link");
             place.setMinWidth(Region.USE_PREF_SIZE);
             code.setMinWidth(0);
+            // The list's width, not the text's: the link at the right end stays in sight.
+            setPrefWidth(0);
             setOnMouseClicked(event -> {
                 if (getItem() != null && event.getClickCount() == 2) {
                     open.accept(getItem().start());
