@@ -44,7 +44,8 @@ final class Dialogs {
     }
 
     void inform(String title, String text) {
-        var alert = new Alert(Alert.AlertType.NONE, text, new ButtonType(texts.get("dialog.ok"), ButtonBar.ButtonData.OK_DONE));
+        var alert = new Alert(
+                Alert.AlertType.NONE, text, new ButtonType(texts.get("dialog.ok"), ButtonBar.ButtonData.OK_DONE));
         alert.initOwner(owner);
         alert.setTitle(title);
         alert.setHeaderText(title);

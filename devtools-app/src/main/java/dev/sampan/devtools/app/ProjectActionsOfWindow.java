@@ -45,13 +45,16 @@ final class ProjectActionsOfWindow implements WindowActions {
                 .ifPresent(workspace.run().modeProperty()::set);
         var loads = saved.openFiles().stream()
                 .filter(path -> Files.exists(workspace.root().resolve(path)))
-                .map(path -> documents.load(path).thenAccept(found -> found.ifPresent(
-                        document -> document.caretAt(saved.carets().getOrDefault(path, 0)))))
+                .map(path -> documents
+                        .load(path)
+                        .thenAccept(found -> found.ifPresent(
+                                document -> document.caretAt(saved.carets().getOrDefault(path, 0)))))
                 .toArray(java.util.concurrent.CompletableFuture[]::new);
         java.util.concurrent.CompletableFuture.allOf(loads)
                 .thenCompose(done -> documents.restoreUnsaved())
                 .thenRun(() -> {
-                    documents.find(saved.activeFile())
+                    documents
+                            .find(saved.activeFile())
                             .or(() -> documents.open().stream().findFirst())
                             .ifPresent(documents.activeProperty()::set);
                 });
@@ -133,7 +136,8 @@ final class ProjectActionsOfWindow implements WindowActions {
 
     @Override
     public void showStateFolder() {
-        dialogs.inform(texts.get("command.help.stateFolder"), app.folder().root().toString());
+        dialogs.inform(
+                texts.get("command.help.stateFolder"), app.folder().root().toString());
     }
 
     @Override
@@ -143,7 +147,8 @@ final class ProjectActionsOfWindow implements WindowActions {
     }
 
     private String suggestedFolder() {
-        return workspace.documents()
+        return workspace
+                .documents()
                 .active()
                 .map(document -> document.path().substring(0, document.path().lastIndexOf('/') + 1))
                 .orElse("");
@@ -231,7 +236,11 @@ final class ProjectActionsOfWindow implements WindowActions {
                     return new QuickPick.Item(command.id(), title, key, title, enabled);
                 })
                 .toList();
-        window.quickPick().show(texts.get("palette.prompt"), items, item -> window.commands().run(item.id()));
+        window.quickPick()
+                .show(
+                        texts.get("palette.prompt"),
+                        items,
+                        item -> window.commands().run(item.id()));
     }
 
     @Override
@@ -244,8 +253,7 @@ final class ProjectActionsOfWindow implements WindowActions {
 
     @Override
     public void preview() {
-        new PreviewDialog(app.services().previews().apply(workspace), texts, workspace.ui())
-                .show(window.stage());
+        new PreviewDialog(app.services().previews().apply(workspace), texts, workspace.ui()).show(window.stage());
     }
 
     @Override
@@ -256,15 +264,17 @@ final class ProjectActionsOfWindow implements WindowActions {
 
     @Override
     public void editMode(CompileMode mode) {
-        new ModeDialog(texts).ask(window.stage(), workspace.modes().pages(), mode).ifPresent(edited -> {
-            try {
-                workspace.modes().put(edited);
-                workspace.run().modeProperty().set(edited);
-                compile();
-            } catch (IOException e) {
-                workspace.fileFailure("project.config.json", e);
-            }
-        });
+        new ModeDialog(texts)
+                .ask(window.stage(), workspace.modes().pages(), mode)
+                .ifPresent(edited -> {
+                    try {
+                        workspace.modes().put(edited);
+                        workspace.run().modeProperty().set(edited);
+                        compile();
+                    } catch (IOException e) {
+                        workspace.fileFailure("project.config.json", e);
+                    }
+                });
     }
 
     @Override

@@ -48,7 +48,8 @@ final class ProjectCommands {
     private void files() {
         var documents = workspace.documents();
         var anyOpen = enabled(
-                () -> Enablement.when(documents.activeProperty().get() != null, "reason.noFile"), documents.activeProperty());
+                () -> Enablement.when(documents.activeProperty().get() != null, "reason.noFile"),
+                documents.activeProperty());
         add("file.new", "Shortcut+N", window::newFile);
         add("file.save", "Shortcut+S", anyOpen, window::save);
         add("file.saveAll", "Shortcut+Shift+S", window::saveAll);
@@ -60,7 +61,8 @@ final class ProjectCommands {
     private void editing(EditorArea editor) {
         var documents = workspace.documents();
         var textOpen = enabled(
-                () -> Enablement.when(documents.activeProperty().get() != null, "reason.noFile"), documents.activeProperty());
+                () -> Enablement.when(documents.activeProperty().get() != null, "reason.noFile"),
+                documents.activeProperty());
         add("edit.undo", "Shortcut+Z", textOpen, editor::undo);
         add("edit.redo", "Shortcut+Shift+Z", textOpen, editor::redo);
         add("edit.cut", "", textOpen, editor::cut);
@@ -87,18 +89,26 @@ final class ProjectCommands {
         var idle = enabled(
                 () -> Enablement.when(!run.compilingProperty().get(), "reason.compiling"), run.compilingProperty());
         var named = enabled(
-                () -> Enablement.when(!run.modeProperty().get().name().isEmpty(), "reason.normalMode"), run.modeProperty());
+                () -> Enablement.when(!run.modeProperty().get().name().isEmpty(), "reason.normalMode"),
+                run.modeProperty());
         add("app.compile", "Shortcut+B", idle, window::compile);
         add("app.preview", "Shortcut+Shift+P", window::preview);
         add("app.export", "Shortcut+Shift+U", window::export);
         add("app.clearCache", "", shown, actions::clearCache);
-        add("mode.add", "", () -> window.editMode(new CompileMode("", run.pageProperty().get(), "", 0)));
+        add(
+                "mode.add",
+                "",
+                () -> window.editMode(new CompileMode("", run.pageProperty().get(), "", 0)));
         add("mode.edit", "", named, () -> window.editMode(run.modeProperty().get()));
         add("mode.remove", "", named, window::removeMode);
         add("device.back", "", shown, actions::back);
         add("device.home", "", shown, actions::home);
         add("device.rotate", "", window::rotate);
-        add("device.openPage", "", shown, () -> window.openPage(run.pageProperty().get()));
+        add(
+                "device.openPage",
+                "",
+                shown,
+                () -> window.openPage(run.pageProperty().get()));
         add("device.startAgain", "", actions::compile);
         add("device.stopLoop", "", actions::stopLoop);
         add("console.clear", "", workspace.console()::clear);
@@ -123,7 +133,10 @@ final class ProjectCommands {
     // ide-ui.md 3: the last region that is on cannot be switched off.
     private void toggle(String id, BooleanProperty own, BooleanProperty other, BooleanProperty third) {
         var enablement = enabled(
-                () -> Enablement.when(!own.get() || other.get() || third.get(), "reason.lastRegion"), own, other, third);
+                () -> Enablement.when(!own.get() || other.get() || third.get(), "reason.lastRegion"),
+                own,
+                other,
+                third);
         add(id, "", enablement, () -> own.set(!own.get()));
     }
 

@@ -1,6 +1,7 @@
 package dev.sampan.devtools.app;
 
 import dev.sampan.devtools.command.CommandRegistry;
+import dev.sampan.devtools.controls.ById;
 import dev.sampan.devtools.controls.CommandControls;
 import dev.sampan.devtools.controls.Sections;
 import dev.sampan.devtools.device.DeviceModel;
@@ -83,17 +84,19 @@ final class ProjectWindow {
         new ProjectCommands(commands, workspace, actions).register(editor, runtime);
         var controls = new CommandControls(commands, texts);
         files = new FilesPanel(
-                workspace.tree(), workspace.name(), saved.expanded(), texts, path -> workspace.documents().open(path));
+                workspace.tree(),
+                workspace.name(),
+                saved.expanded(),
+                texts,
+                path -> workspace.documents().open(path));
         var consoleModel = new ConsoleModel(workspace.console(), runtime.actions()::evaluate);
         console = new ConsolePanel(consoleModel, texts, commands, this::open);
         problems = new ProblemsPanel(workspace.problems(), texts, this::open);
         var deviceView = new DeviceView(
                 device, workspace.run(), runtime.screen(), controls, texts, this::open, actions::openPage);
-        var toolbar = new MainToolbar(
-                commands, controls, workspace.run(), shown, workspace.modes()::list, texts);
-        var status = new StatusBar(
-                workspace.run(), workspace.problems(), editor.caretTextProperty(), commands, texts);
-        layOut(controls, toolbar, deviceView, status, texts);
+        var toolbar = new MainToolbar(commands, controls, workspace.run(), shown, workspace.modes()::list, texts);
+        var status = new StatusBar(workspace.run(), workspace.problems(), editor.caretTextProperty(), commands, texts);
+        layOut(deviceView, texts);
         stage.setScene(new Scene(new StackPane(shell(controls, toolbar, status), quickPick.layer()), 1280, 800));
         stage.setTitle(workspace.name() + " – Sampan");
         dress(app);
@@ -107,25 +110,28 @@ final class ProjectWindow {
 
     private void tellDevice(Runtime runtime) {
         runtime.device()
-                .accept(device.profileProperty().get(), device.landscapeProperty().get());
+                .accept(
+                        device.profileProperty().get(),
+                        device.landscapeProperty().get());
     }
 
     void dress(AppContext app) {
         Theme.dress(stage.getScene(), app.look(), app.settings().fontScale());
     }
 
-    private void layOut(
-            CommandControls controls, MainToolbar toolbar, DeviceView deviceView, StatusBar status, Texts texts) {
+    private void layOut(DeviceView deviceView, Texts texts) {
         debugger.setId("debugger");
         debugger.getStyleClass().addAll("debugger-tabs", "dense");
         debugger.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         var problemsTab = tab("debugger.problems", texts.get("problems.title"), problems.view());
-        problemsTab.textProperty().bind(Bindings.createStringBinding(
-                () -> {
-                    var count = workspace.problems().items().size();
-                    return count == 0 ? texts.get("problems.title") : texts.get("problems.titleCount", count);
-                },
-                workspace.problems().items()));
+        problemsTab
+                .textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> {
+                            var count = workspace.problems().items().size();
+                            return count == 0 ? texts.get("problems.title") : texts.get("problems.titleCount", count);
+                        },
+                        workspace.problems().items()));
         debugger.getTabs().setAll(tab("debugger.console", texts.get("console.title"), console.view()), problemsTab);
         work.setOrientation(Orientation.VERTICAL);
         work.setId("split.work");
@@ -141,13 +147,12 @@ final class ProjectWindow {
                 columns,
                 List.of(
                         new Sections.Section(deviceView.view(), shown.simulator()),
-                        new Sections.Section(
-                                right, Bindings.or(shown.editor(), shown.debugger()))));
+                        new Sections.Section(right, Bindings.or(shown.editor(), shown.debugger()))));
         SplitPane.setResizableWithParent(deviceView.view(), false);
         SplitPane.setResizableWithParent(files.view(), false);
         SplitPane.setResizableWithParent(debugger, false);
         place("columns", columns, 0.30);
-        place("right", right, 0.24);
+        place("right", right, 0.22);
         place("work", work, 0.68);
     }
 
@@ -179,12 +184,12 @@ final class ProjectWindow {
     }
 
     private void registerRegions(MainToolbar toolbar, DeviceView deviceView, StatusBar status) {
-        regions.add("toolbar", toolbar.view(), () -> stage.getScene().lookup("#app\\.compile").requestFocus());
+        regions.add("toolbar", toolbar.view(), () -> ById.focus(toolbar.view(), "app.compile"));
         regions.add("device", deviceView.view(), deviceView::focus);
         regions.add("files", files.view(), files::focus);
         regions.add("editor", editor.view(), editor::focus);
         regions.add("debugger", debugger, this::focusDebugger);
-        regions.add("status", status.view(), () -> stage.getScene().lookup("#status\\.problems").requestFocus());
+        regions.add("status", status.view(), () -> ById.focus(status.view(), "status.problems"));
     }
 
     private void focusDebugger() {

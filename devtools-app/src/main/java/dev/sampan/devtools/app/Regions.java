@@ -18,7 +18,10 @@ final class Regions {
 
     /// Moves the focus to the next region that is on the screen.
     Optional<String> next(Optional<Node> focusOwner) {
-        var shown = regions.stream().filter(region -> region.node().getScene() != null && region.node().isVisible()).toList();
+        var shown = regions.stream()
+                .filter(region ->
+                        region.node().getScene() != null && region.node().isVisible())
+                .toList();
         if (shown.isEmpty()) {
             return Optional.empty();
         }

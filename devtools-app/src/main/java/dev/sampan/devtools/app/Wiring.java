@@ -1,19 +1,16 @@
 package dev.sampan.devtools.app;
 
 import dev.sampan.devtools.concurrent.UiThread;
-import dev.sampan.devtools.panels.export.PackageExport;
 import dev.sampan.devtools.panels.preview.PreviewService;
 import dev.sampan.devtools.run.DeviceProfile;
 import dev.sampan.devtools.session.FxDesktop;
 import dev.sampan.devtools.session.SimulatedProject;
+import dev.sampan.devtools.session.UploadExport;
 import dev.sampan.devtools.settings.RecentProjects;
 import dev.sampan.devtools.settings.StateFolder;
-import dev.sampan.devtools.welcome.ProjectTemplates;
 import dev.sampan.simulator.device.DeviceCatalogue;
 import dev.sampan.simulator.view.webview.WebViewScreens;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import javafx.scene.layout.StackPane;
@@ -29,7 +26,10 @@ final class Wiring {
                 ui,
                 recent,
                 workspace -> simulated(workspace, catalogue),
-                new Services(new NoTemplates(), workspace -> new NoPreview(), workspace -> new NoExport()));
+                new Services(
+                        new ShippedTemplates(),
+                        workspace -> new NoPreview(),
+                        workspace -> new UploadExport(workspace.root(), workspace.background()::run)));
     }
 
     private static Runtime simulated(Workspace workspace, DeviceCatalogue catalogue) {
@@ -47,26 +47,14 @@ final class Wiring {
                 devices,
                 catalogue.standard().name(),
                 project,
-                (profile, landscape) -> project.device(
-                        catalogue.find(profile.name()).orElseGet(catalogue::standard), landscape));
+                (profile, landscape) ->
+                        project.device(catalogue.find(profile.name()).orElseGet(catalogue::standard), landscape));
     }
 
     // Phones with a home button are wider than 1 : 1.9; all others have round screens.
     private static DeviceProfile profile(dev.sampan.simulator.device.DeviceProfile device) {
         return new DeviceProfile(
                 device.name(), device.widthPx(), device.heightPx(), device.heightPx() > device.widthPx() * 1.9);
-    }
-
-    private static final class NoTemplates implements ProjectTemplates {
-        @Override
-        public List<Template> list() {
-            return List.of();
-        }
-
-        @Override
-        public void create(String id, Path folder, String projectName) throws IOException {
-            throw new IOException("Templates are not part of this build.");
-        }
     }
 
     private static final class NoPreview implements PreviewService {
@@ -89,17 +77,5 @@ final class Wiring {
 
         @Override
         public void stop() {}
-    }
-
-    private static final class NoExport implements PackageExport {
-        @Override
-        public CompletionStage<Report> check() {
-            return CompletableFuture.failedFuture(new IOException("The export is not part of this build."));
-        }
-
-        @Override
-        public CompletionStage<Path> write(String version, String description, Path folder) {
-            return CompletableFuture.failedFuture(new IOException("The export is not part of this build."));
-        }
     }
 }

@@ -82,7 +82,8 @@ public final class Workspace implements AutoCloseable {
     }
 
     public void fileFailure(String path, IOException reason) {
-        console.tool(ConsoleEntry.Level.ERROR, texts.get("project.fileFailure", path, String.valueOf(reason.getMessage())));
+        console.tool(
+                ConsoleEntry.Level.ERROR, texts.get("project.fileFailure", path, String.valueOf(reason.getMessage())));
     }
 
     /// Our own bug or the machine's trouble: named in the console, the window lives on.

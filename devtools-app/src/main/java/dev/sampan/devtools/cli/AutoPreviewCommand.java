@@ -10,11 +10,16 @@ import picocli.CommandLine.Parameters;
 /// `auto-preview` of the platform's tool: an open phone page reloads by itself, `preview` starts one.
 @Command(name = "auto-preview", description = "For compatibility: names preview and ends with 2.")
 final class AutoPreviewCommand extends CliCommand {
-    @Option(names = {"-i", "--info-output"}, paramLabel = "<file>", description = "Accepted, not used.")
-    @Nullable Path infoOutput;
+    @Option(
+            names = {"-i", "--info-output"},
+            paramLabel = "<file>",
+            description = "Accepted, not used.")
+    @Nullable
+    Path infoOutput;
 
     @Option(names = "--compile-condition", paramLabel = "<json>", description = "Accepted, not used.")
-    @Nullable String compileCondition;
+    @Nullable
+    String compileCondition;
 
     @Parameters(hidden = true)
     List<String> rest = List.of();

@@ -24,16 +24,22 @@ import picocli.CommandLine.Parameters;
 @Command(name = "check", description = "Compile everything, print diagnostics.")
 final class CheckCommand extends CliCommand {
     @Parameters(arity = "0..1", paramLabel = "<dir>", description = "Project folder.")
-    @Nullable Path folder;
+    @Nullable
+    Path folder;
 
-    @Option(names = "--fail-on", paramLabel = "error|warning|info", defaultValue = "error", description = "Exit 1 from this level on.")
+    @Option(
+            names = "--fail-on",
+            paramLabel = "error|warning|info",
+            defaultValue = "error",
+            description = "Exit 1 from this level on.")
     String failOn = "error";
 
     @Option(names = "--watch", description = "Check again after every change, until Ctrl-C.")
     boolean watch;
 
     @Option(names = "--only", paramLabel = "<glob>", description = "Report only files that match.")
-    @Nullable String only;
+    @Nullable
+    String only;
 
     @Option(names = "--rule", paramLabel = "<id>=off|warn|error", description = "Not available yet.")
     List<String> rules = List.of();
@@ -41,7 +47,11 @@ final class CheckCommand extends CliCommand {
     @Option(names = "--quality", description = "Not available yet.")
     boolean quality;
 
-    @Option(names = "--max-problems", paramLabel = "<n>", defaultValue = "200", description = "Print at most so many (200).")
+    @Option(
+            names = "--max-problems",
+            paramLabel = "<n>",
+            defaultValue = "200",
+            description = "Print at most so many (200).")
     int maxProblems = ProblemReport.USUAL_MAXIMUM;
 
     @Override
@@ -73,7 +83,8 @@ final class CheckCommand extends CliCommand {
         return Arrays.stream(Severity.values())
                 .filter(severity -> severity.word().equals(failOn))
                 .findFirst()
-                .orElseThrow(() -> CliException.usage("--fail-on takes error, warning or info, not \"" + failOn + "\""));
+                .orElseThrow(
+                        () -> CliException.usage("--fail-on takes error, warning or info, not \"" + failOn + "\""));
     }
 
     private @Nullable Glob filter() {

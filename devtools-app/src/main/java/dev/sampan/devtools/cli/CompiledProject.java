@@ -73,7 +73,7 @@ record CompiledProject(Path folder, Project project, CompileResult result) {
         String name = context.options().platform;
         List<String> names = limits.profiles().stream().map(SizeProfile::name).toList();
         return limits.profile(name)
-                .orElseThrow(() -> CliException.usage(
-                        "--platform takes " + String.join(", ", names) + ", not \"" + name + "\""));
+                .orElseThrow(() ->
+                        CliException.usage("--platform takes " + String.join(", ", names) + ", not \"" + name + "\""));
     }
 }

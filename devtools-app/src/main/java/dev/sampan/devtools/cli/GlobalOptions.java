@@ -12,7 +12,8 @@ final class GlobalOptions {
             paramLabel = "<dir>",
             scope = ScopeType.INHERIT,
             description = "Project folder (default: this folder or the nearest parent with a project).")
-    @Nullable Path project;
+    @Nullable
+    Path project;
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Write one JSON document to stdout.")
     boolean json;
@@ -34,12 +35,9 @@ final class GlobalOptions {
             description = "Language of the output.")
     String lang = "en";
 
-    @Option(
-            names = "--port",
-            paramLabel = "<n>",
-            scope = ScopeType.INHERIT,
-            description = "Port of the local service.")
-    @Nullable Integer port;
+    @Option(names = "--port", paramLabel = "<n>", scope = ScopeType.INHERIT, description = "Port of the local service.")
+    @Nullable
+    Integer port;
 
     @Option(
             names = "--platform",
@@ -54,7 +52,8 @@ final class GlobalOptions {
             paramLabel = "<id>",
             scope = ScopeType.INHERIT,
             description = "Use this appid for this run.")
-    @Nullable String appid;
+    @Nullable
+    String appid;
 
     @Option(names = "--trust-project", scope = ScopeType.INHERIT, description = "Do not ask before running scripts.")
     boolean trustProject;

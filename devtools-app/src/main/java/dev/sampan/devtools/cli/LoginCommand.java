@@ -11,17 +11,30 @@ import picocli.CommandLine.Option;
 final class LoginCommand extends CliCommand {
     private static final String ANSWER = "{\"status\":\"SUCCESS\"}";
 
-    @Option(names = {"-f", "--qr-format"}, paramLabel = "<form>", description = "Accepted, not used.")
-    @Nullable String qrFormat;
+    @Option(
+            names = {"-f", "--qr-format"},
+            paramLabel = "<form>",
+            description = "Accepted, not used.")
+    @Nullable
+    String qrFormat;
 
     @Option(names = "--qr-size", paramLabel = "<size>", description = "Accepted, not used.")
-    @Nullable String qrSize;
+    @Nullable
+    String qrSize;
 
-    @Option(names = {"-o", "--qr-output"}, paramLabel = "<file>", description = "Accepted, not used.")
-    @Nullable String qrOutput;
+    @Option(
+            names = {"-o", "--qr-output"},
+            paramLabel = "<file>",
+            description = "Accepted, not used.")
+    @Nullable
+    String qrOutput;
 
-    @Option(names = {"-r", "--result-output"}, paramLabel = "<file>", description = "Write the answer to this file too.")
-    @Nullable Path resultOutput;
+    @Option(
+            names = {"-r", "--result-output"},
+            paramLabel = "<file>",
+            description = "Write the answer to this file too.")
+    @Nullable
+    Path resultOutput;
 
     @Override
     int run(CliContext context) throws Exception {

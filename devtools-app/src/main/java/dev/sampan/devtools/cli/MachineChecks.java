@@ -46,7 +46,11 @@ final class MachineChecks {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), AUTOMATION_PORT));
             return check("port", true, MachineCheck.State.NOTE, AUTOMATION_PORT + " (automation) is free");
         } catch (IOException e) {
-            return check("port", false, MachineCheck.State.NOTE, AUTOMATION_PORT + " (automation) is in use; give auto --auto-port");
+            return check(
+                    "port",
+                    false,
+                    MachineCheck.State.NOTE,
+                    AUTOMATION_PORT + " (automation) is in use; give auto --auto-port");
         }
     }
 
@@ -60,11 +64,13 @@ final class MachineChecks {
                 .filter(Files::isDirectory)
                 .toList();
         long fonts = folders.stream().mapToLong(folder -> count(folder, "")).sum();
-        long chinese = folders.stream().mapToLong(folder -> count(folder, "cjk")).sum();
+        long chinese =
+                folders.stream().mapToLong(folder -> count(folder, "cjk")).sum();
         if (fonts == 0) {
             return check("fonts", false, MachineCheck.State.MISSING, "none; install fonts-dejavu-core fonts-noto-cjk");
         }
-        String detail = fonts + " files" + (chinese == 0 ? ", none with Chinese; install fonts-noto-cjk" : ", with Chinese");
+        String detail =
+                fonts + " files" + (chinese == 0 ? ", none with Chinese; install fonts-noto-cjk" : ", with Chinese");
         return check("fonts", chinese > 0, MachineCheck.State.NOTE, detail);
     }
 

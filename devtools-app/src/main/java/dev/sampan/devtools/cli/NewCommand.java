@@ -18,13 +18,15 @@ import picocli.CommandLine.Parameters;
 @Command(name = "new", description = "Create a project.")
 final class NewCommand extends CliCommand {
     @Parameters(arity = "0..1", paramLabel = "<dir>", description = "Folder of the new project.")
-    @Nullable Path folder;
+    @Nullable
+    Path folder;
 
     @Option(names = "--template", paramLabel = "<name>", defaultValue = "js", description = "Template (default js).")
     String template = "js";
 
     @Option(names = "--name", paramLabel = "<name>", description = "Project name (default: the folder's).")
-    @Nullable String name;
+    @Nullable
+    String name;
 
     @Option(names = "--list", description = "List the templates.")
     boolean list;
@@ -54,7 +56,9 @@ final class NewCommand extends CliCommand {
         context.output().line(context.text("new.created", folder, template, files));
         context.output().summary(context.text("new.next", folder));
         ObjectNode document = Output.newDocument("new", true);
-        document.put("dir", folder.toString().replace('\\', '/')).put("template", template).put("files", files);
+        document.put("dir", folder.toString().replace('\\', '/'))
+                .put("template", template)
+                .put("files", files);
         context.output().document(document);
         return ExitCode.DONE;
     }
@@ -80,7 +84,8 @@ final class NewCommand extends CliCommand {
         ArrayNode entries = document.putArray("templates");
         for (Template template : templates.all()) {
             String title = template.title(language);
-            context.output().line(String.format("%-14s %s: %s", template.name(), title, template.description(language)));
+            context.output()
+                    .line(String.format("%-14s %s: %s", template.name(), title, template.description(language)));
             entries.addObject()
                     .put("name", template.name())
                     .put("title", title)

@@ -28,22 +28,45 @@ import picocli.CommandLine.Parameters;
 /// `pack`: writes the app packages and their manifest.
 @Command(name = "pack", description = "Write the app packages.")
 final class PackCommand extends CliCommand {
-    private static final List<String> SHAPING_SETTINGS =
-            List.of("es6", "enhance", "postcss", "minified", "ignoreUploadUnusedFiles", "uploadWithSourceMap", "useCompilerPlugins");
+    private static final List<String> SHAPING_SETTINGS = List.of(
+            "es6",
+            "enhance",
+            "postcss",
+            "minified",
+            "ignoreUploadUnusedFiles",
+            "uploadWithSourceMap",
+            "useCompilerPlugins");
 
     @Parameters(arity = "0..1", paramLabel = "<dir>", description = "Project folder.")
-    @Nullable Path folder;
+    @Nullable
+    Path folder;
 
-    @Option(names = {"-o", "--out"}, paramLabel = "<dir>", description = "Output folder (default: <project>/.sampan/pack).")
-    @Nullable Path out;
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "<dir>",
+            description = "Output folder (default: <project>/.sampan/pack).")
+    @Nullable
+    Path out;
 
-    @Option(names = "--format", paramLabel = "wxapkg|zip|dir", defaultValue = "wxapkg", description = "Form of the packages.")
+    @Option(
+            names = "--format",
+            paramLabel = "wxapkg|zip|dir",
+            defaultValue = "wxapkg",
+            description = "Form of the packages.")
     String format = "wxapkg";
 
-    @Option(names = {"-v", "--version"}, paramLabel = "<version>", defaultValue = "1.0.0", description = "Version for the manifest (1.0.0).")
+    @Option(
+            names = {"-v", "--version"},
+            paramLabel = "<version>",
+            defaultValue = "1.0.0",
+            description = "Version for the manifest (1.0.0).")
     String version = "1.0.0";
 
-    @Option(names = {"-d", "--desc"}, paramLabel = "<text>", defaultValue = "", description = "Description for the manifest.")
+    @Option(
+            names = {"-d", "--desc"},
+            paramLabel = "<text>",
+            defaultValue = "",
+            description = "Description for the manifest.")
     String description = "";
 
     @Option(names = "--source-map", description = "Write source maps (default: setting uploadWithSourceMap).")
@@ -55,8 +78,12 @@ final class PackCommand extends CliCommand {
     @Option(names = "--verify", description = "Write nothing; build again and compare with the output folder.")
     boolean verify;
 
-    @Option(names = {"-i", "--info-output"}, paramLabel = "<file>", description = "Write the sizes to this file.")
-    @Nullable Path infoOutput;
+    @Option(
+            names = {"-i", "--info-output"},
+            paramLabel = "<file>",
+            description = "Write the sizes to this file.")
+    @Nullable
+    Path infoOutput;
 
     @Option(names = "--force", description = "Write although a limit is exceeded.")
     boolean force;
@@ -106,14 +133,17 @@ final class PackCommand extends CliCommand {
             throw CliException.usage("--out " + out + " is a file");
         }
         if (verify && !Files.isRegularFile(target.resolve("manifest.json"))) {
-            throw CliException.usage("--verify compares with an earlier output, and " + target + " has no manifest.json");
+            throw CliException.usage(
+                    "--verify compares with an earlier output, and " + target + " has no manifest.json");
         }
         return target;
     }
 
     /// An output folder inside the app must not become part of the next package.
     private UploadFormBuilder.Options options(CompiledProject project, Path target) {
-        Path root = project.folder().resolve(project.project().config().miniprogramRoot()).normalize();
+        Path root = project.folder()
+                .resolve(project.project().config().miniprogramRoot())
+                .normalize();
         List<String> ignored = target.startsWith(root) && !target.equals(root)
                 ? List.of(root.relativize(target).toString().replace('\\', '/'))
                 : List.of();
@@ -152,7 +182,8 @@ final class PackCommand extends CliCommand {
             return;
         }
         SizeTable.packages(context, sizes);
-        sizes.problems().forEach(problem -> context.output().line(problem.severity().word() + ": " + problem.message()));
+        sizes.problems()
+                .forEach(problem -> context.output().line(problem.severity().word() + ": " + problem.message()));
         context.output().summary(context.text("pack.written", release.packages().size(), target, release.sha256()));
     }
 
@@ -165,7 +196,11 @@ final class PackCommand extends CliCommand {
             long start) {
         ObjectNode document = Output.newDocument("pack", difference.isEmpty());
         Path working = context.host().workingDirectory();
-        document.put("out", target.startsWith(working) ? working.relativize(target).toString().replace('\\', '/') : target.toString());
+        document.put(
+                "out",
+                target.startsWith(working)
+                        ? working.relativize(target).toString().replace('\\', '/')
+                        : target.toString());
         document.put("version", version);
         ArrayNode packages = document.putArray("packages");
         ArrayNode info = document.putArray("subPackageInfo");

@@ -14,7 +14,9 @@ record ProblemReport(List<Diagnostic> problems, int shown) {
     static final int USUAL_MAXIMUM = 200;
 
     long count(Severity severity) {
-        return problems.stream().filter(problem -> problem.severity() == severity).count();
+        return problems.stream()
+                .filter(problem -> problem.severity() == severity)
+                .count();
     }
 
     /// Whether a problem is at least as bad as `level`.

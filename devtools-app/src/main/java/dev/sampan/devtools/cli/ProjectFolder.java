@@ -40,8 +40,9 @@ final class ProjectFolder {
                 return folder;
             }
         }
-        throw CliException.project("no project here: neither this folder nor a parent has project.config.json or app.json;"
-                + " give one with --project <dir>");
+        throw CliException.project(
+                "no project here: neither this folder nor a parent has project.config.json or app.json;"
+                        + " give one with --project <dir>");
     }
 
     private static boolean isProject(Path folder) {

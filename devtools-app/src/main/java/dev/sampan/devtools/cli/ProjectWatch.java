@@ -21,7 +21,8 @@ final class ProjectWatch implements AutoCloseable {
         this.watcher = DirectoryWatcher.builder()
                 .path(folder)
                 .fileHashing(false)
-                .listener(event -> changes.add(folder.relativize(event.path()).toString().replace('\\', '/')))
+                .listener(event ->
+                        changes.add(folder.relativize(event.path()).toString().replace('\\', '/')))
                 .build();
         watcher.watchAsync();
     }

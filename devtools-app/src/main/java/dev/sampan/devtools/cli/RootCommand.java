@@ -8,7 +8,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "sampan",
         description = "IDE and simulator for mini-programs.",
-        footer = "%nsampan <dir> opens a project. Exit codes: 0 done, 1 problems in the project, 2 wrong use, 3 failure.",
+        footer =
+                "%nsampan <dir> opens a project. Exit codes: 0 done, 1 problems in the project, 2 wrong use, 3 failure.",
         sortOptions = false)
 final class RootCommand {
     @Mixin

@@ -23,25 +23,33 @@ import picocli.CommandLine.Parameters;
 @Command(name = "size", description = "Package sizes against the platform's limits.")
 final class SizeCommand extends CliCommand {
     @Parameters(arity = "0..1", paramLabel = "<dir>", description = "Project folder.")
-    @Nullable Path folder;
+    @Nullable
+    Path folder;
 
-    @Option(names = "--top", paramLabel = "<n>", defaultValue = "20", description = "Show so many of the largest files (20).")
+    @Option(
+            names = "--top",
+            paramLabel = "<n>",
+            defaultValue = "20",
+            description = "Show so many of the largest files (20).")
     int top = 20;
 
     @Option(names = "--warn-at", paramLabel = "<percent>", description = "Warn from this share of a limit on (95).")
-    @Nullable Integer warnAt;
+    @Nullable
+    Integer warnAt;
 
     @Option(names = "--big", description = "Use the 4 MB limit for debugging.")
     boolean big;
 
     @Option(names = "--why", paramLabel = "<file>", description = "Not available yet.")
-    @Nullable String why;
+    @Nullable
+    String why;
 
     @Option(names = "--what-if", paramLabel = "<file>=<package>", description = "Not available yet.")
     List<String> whatIf = List.of();
 
     @Option(names = "--diff", paramLabel = "<ref>", description = "Not available yet.")
-    @Nullable String diff;
+    @Nullable
+    String diff;
 
     @Option(names = "--budget", paramLabel = "<pkg>=<bytes>", description = "Not available yet.")
     List<String> budgets = List.of();
@@ -60,7 +68,8 @@ final class SizeCommand extends CliCommand {
         if (!context.options().quiet) {
             SizeTable.top(context, report, top);
         }
-        report.problems().forEach(problem -> context.output().line(problem.severity().word() + ": " + problem.message()));
+        report.problems()
+                .forEach(problem -> context.output().line(problem.severity().word() + ": " + problem.message()));
         context.output().document(document(context, project, form, report));
         return report.over() ? ExitCode.PROBLEMS : ExitCode.DONE;
     }
@@ -104,9 +113,14 @@ final class SizeCommand extends CliCommand {
         ArrayNode largest = document.putArray("top");
         report.files().stream().limit(top).forEach(each -> addFile(largest.addObject(), each));
         ArrayNode unused = document.putArray("unused");
-        form.selection().dropped(DropReason.UNUSED).forEach(path -> unused.addObject()
-                .put("file", path)
-                .put("bytes", sizeOf(project.folder().resolve(project.project().pathOf(path)))));
+        form.selection()
+                .dropped(DropReason.UNUSED)
+                .forEach(path -> unused.addObject()
+                        .put("file", path)
+                        .put(
+                                "bytes",
+                                sizeOf(project.folder()
+                                        .resolve(project.project().pathOf(path)))));
         ArrayNode advice = document.putArray("advice");
         advise(report, advice);
         ArrayNode problems = document.putArray("problems");
@@ -123,7 +137,8 @@ final class SizeCommand extends CliCommand {
     private static void addPackage(ObjectNode node, SizeReport.PackageRow row) {
         node.put("name", row.part().name()).put("root", row.part().root());
         node.put("bytes", row.size().bytes()).put("limit", row.size().limit());
-        node.put("percent", row.size().percent()).put("state", row.size().state().word());
+        node.put("percent", row.size().percent())
+                .put("state", row.size().state().word());
         node.put("files", row.files()).put("independent", row.part().independent());
     }
 
@@ -132,7 +147,8 @@ final class SizeCommand extends CliCommand {
         ArrayNode packages = node.putArray("packages");
         row.packages().forEach(packages::add);
         node.put("bytes", row.bytes()).put("shared", row.shared().bytes());
-        node.put("limit", row.shared().limit()).put("state", row.shared().state().word());
+        node.put("limit", row.shared().limit())
+                .put("state", row.shared().state().word());
     }
 
     private static void addFile(ObjectNode node, SizeReport.FileRow row) {
@@ -167,8 +183,10 @@ final class SizeCommand extends CliCommand {
         if (media > limits.mediaAdviceBytes()) {
             advice.addObject()
                     .put("code", "QUAL1002")
-                    .put("message", "pictures and sounds in the main package should stay below "
-                            + (limits.mediaAdviceBytes() >> 10) + " KB")
+                    .put(
+                            "message",
+                            "pictures and sounds in the main package should stay below "
+                                    + (limits.mediaAdviceBytes() >> 10) + " KB")
                     .put("bytes", media)
                     .put("limit", limits.mediaAdviceBytes());
         }

@@ -11,7 +11,8 @@ final class SizeInfo {
     static ObjectNode of(SizeReport report) {
         ObjectNode info = Output.JSON.createObjectNode();
         ObjectNode size = info.putObject("size");
-        size.put("total", kilobytes(report.total().bytes())).put("bytes", report.total().bytes());
+        size.put("total", kilobytes(report.total().bytes()))
+                .put("bytes", report.total().bytes());
         ArrayNode packages = size.putArray("packages");
         for (SizeReport.PackageRow row : report.packages()) {
             packages.addObject()

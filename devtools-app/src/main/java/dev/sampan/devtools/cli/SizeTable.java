@@ -19,7 +19,8 @@ final class SizeTable {
         report.files().stream()
                 .limit(count)
                 .forEach(row -> context.output()
-                        .line(String.format("%10d  %s", row.file().bytes(), row.file().path())));
+                        .line(String.format(
+                                "%10d  %s", row.file().bytes(), row.file().path())));
     }
 
     private static String row(String name, long bytes) {
@@ -28,6 +29,10 @@ final class SizeTable {
 
     private static String state(SizeReport.Row row) {
         return String.format(
-                Locale.ROOT, " | %.1f %% of %d | %s", row.percent(), row.limit(), row.state().word());
+                Locale.ROOT,
+                " | %.1f %% of %d | %s",
+                row.percent(),
+                row.limit(),
+                row.state().word());
     }
 }

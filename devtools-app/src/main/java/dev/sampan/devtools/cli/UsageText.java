@@ -24,6 +24,9 @@ final class UsageText {
             known.addAll(CommandTable.names());
         }
         String what = flag ? "unknown flag " + name : "unexpected argument \"" + word + "\"";
-        return what + NearestName.of(name, known).map(near -> "; did you mean " + near + "?").orElse("");
+        return what
+                + NearestName.of(name, known)
+                        .map(near -> "; did you mean " + near + "?")
+                        .orElse("");
     }
 }

@@ -14,7 +14,7 @@ public record Command(
 
     /// A command that is always enabled. Its title key is `command.<id>`.
     public static Command of(String id, String key, Runnable handler) {
-        return of(id, key, new ReadOnlyObjectWrapper<>(Enablement.ON), handler);
+        return of(id, key, new ReadOnlyObjectWrapper<>(Enablement.on()), handler);
     }
 
     /// A command with a changing enablement; an empty `key` means none.

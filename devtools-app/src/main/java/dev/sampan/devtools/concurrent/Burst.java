@@ -17,6 +17,7 @@ public final class Burst<T> {
     private final Consumer<Set<T>> listener;
     private final Object lock = new Object();
     private Set<T> pending = new LinkedHashSet<>();
+    private long added;
     private int restarts;
     private Delays.@Nullable Cancel running;
 
@@ -30,23 +31,24 @@ public final class Burst<T> {
     public void add(T event) {
         synchronized (lock) {
             pending.add(event);
+            added++;
             if (running == null) {
                 restarts = 0;
-                arm(pending.size());
+                arm(added);
             }
         }
     }
 
     // One timer per quiet period instead of one per event: 500 events in a row cost one timer, not 500.
-    private void arm(int seen) {
+    private void arm(long seen) {
         running = delays.after(quiet, () -> elapsed(seen));
     }
 
-    private void elapsed(int seen) {
+    private void elapsed(long seen) {
         Set<T> ready;
         synchronized (lock) {
-            if (pending.size() > seen && ++restarts < cutAfter) {
-                arm(pending.size());
+            if (added > seen && ++restarts < cutAfter) {
+                arm(added);
                 return;
             }
             ready = pending;

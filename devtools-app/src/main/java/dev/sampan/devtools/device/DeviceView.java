@@ -1,5 +1,6 @@
 package dev.sampan.devtools.device;
 
+import dev.sampan.devtools.controls.ById;
 import dev.sampan.devtools.controls.CommandControls;
 import dev.sampan.devtools.project.SourcePosition;
 import dev.sampan.devtools.run.DeviceProfile;
@@ -55,7 +56,7 @@ public final class DeviceView {
     }
 
     public void focus() {
-        root.getTop().lookup("#device\\.profile").requestFocus();
+        ById.focus(root, "device.profile");
     }
 
     private HBox bar(CommandControls controls) {
@@ -88,7 +89,8 @@ public final class DeviceView {
         zoom.setMinWidth(92);
         zoom.setPrefWidth(92);
         zoom.valueProperty().bindBidirectional(model.zoomProperty().asObject());
-        var box = new HBox(profiles, zoom, controls.button("device.rotate", MaterialDesignP.PHONE_ROTATE_LANDSCAPE, false));
+        var box = new HBox(
+                profiles, zoom, controls.button("device.rotate", MaterialDesignP.PHONE_ROTATE_LANDSCAPE, false));
         box.getStyleClass().add("panel-bar");
         box.setAlignment(Pos.CENTER_LEFT);
         return box;

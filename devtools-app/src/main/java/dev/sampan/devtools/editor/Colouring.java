@@ -57,8 +57,7 @@ final class Colouring {
         shown = result.next();
         for (var i = 0; i < result.lines().size(); i++) {
             var paragraph = result.first() + i;
-            area.setStyleSpans(
-                    paragraph, 0, spans(result.lines().get(i), area.getParagraphLength(paragraph)));
+            area.setStyleSpans(paragraph, 0, spans(result.lines().get(i), area.getParagraphLength(paragraph)));
         }
     }
 

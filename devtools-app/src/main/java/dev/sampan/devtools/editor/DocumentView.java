@@ -74,13 +74,15 @@ final class DocumentView {
     private void refreshBanner() {
         switch (document.diskProperty().get()) {
             case SAME -> pane.setTop(isPlain() ? banner(texts.get("editor.plain", document.name())) : null);
-            case CHANGED -> pane.setTop(banner(
-                    texts.get("editor.changedOnDisk", document.name()),
-                    button("editor.reload", () -> attempt(document::reload)),
-                    button("editor.keepMine", () -> attempt(document::overwrite))));
-            case DELETED -> pane.setTop(banner(
-                    texts.get("editor.deletedOnDisk", document.name()),
-                    button("editor.writeAgain", () -> attempt(document::overwrite))));
+            case CHANGED ->
+                pane.setTop(banner(
+                        texts.get("editor.changedOnDisk", document.name()),
+                        button("editor.reload", () -> attempt(document::reload)),
+                        button("editor.keepMine", () -> attempt(document::overwrite))));
+            case DELETED ->
+                pane.setTop(banner(
+                        texts.get("editor.deletedOnDisk", document.name()),
+                        button("editor.writeAgain", () -> attempt(document::overwrite))));
         }
     }
 

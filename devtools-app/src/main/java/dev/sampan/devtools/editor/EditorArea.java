@@ -134,7 +134,8 @@ public final class EditorArea {
     public void cycleTab(int by) {
         var count = tabs.getTabs().size();
         if (count > 0) {
-            tabs.getSelectionModel().select(Math.floorMod(tabs.getSelectionModel().getSelectedIndex() + by, count));
+            tabs.getSelectionModel()
+                    .select(Math.floorMod(tabs.getSelectionModel().getSelectedIndex() + by, count));
         }
     }
 
@@ -197,12 +198,16 @@ public final class EditorArea {
     private void showProblems() {
         views.values()
                 .forEach(view -> view.editor()
-                        .ifPresent(editor -> editor.show(problems.of(view.document().path()))));
+                        .ifPresent(editor ->
+                                editor.show(problems.of(view.document().path()))));
     }
 
     private void refreshCaret() {
         caretText.set(active().map(editor -> texts.get(
-                        "editor.caret", editor.line(), editor.column(), editor.language().name()))
+                        "editor.caret",
+                        editor.line(),
+                        editor.column(),
+                        editor.language().name()))
                 .orElse(""));
     }
 }

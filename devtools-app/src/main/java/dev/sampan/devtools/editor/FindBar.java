@@ -123,7 +123,10 @@ final class FindBar {
                 return;
             }
             var next = forward
-                    ? found.stream().filter(match -> match.start() >= target.selectionEnd()).findFirst().orElse(found.getFirst())
+                    ? found.stream()
+                            .filter(match -> match.start() >= target.selectionEnd())
+                            .findFirst()
+                            .orElse(found.getFirst())
                     : found.reversed().stream()
                             .filter(match -> match.end() <= target.selectionStart())
                             .findFirst()
@@ -154,7 +157,8 @@ final class FindBar {
             }
             // One replacement of the whole text, so that one undo takes it back.
             if (at > 0) {
-                target.replaceRange(0, text.length(), result.append(text.substring(at)).toString());
+                target.replaceRange(
+                        0, text.length(), result.append(text.substring(at)).toString());
             }
         });
         refreshCount();

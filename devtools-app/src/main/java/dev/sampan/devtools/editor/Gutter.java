@@ -32,7 +32,8 @@ final class Gutter implements IntFunction<Node> {
     void show(List<Problem> problems) {
         var before = byLine;
         byLine = problems.stream()
-                .collect(Collectors.groupingBy(problem -> problem.start().line() - 1, HashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        problem -> problem.start().line() - 1, HashMap::new, Collectors.toList()));
         var touched = new HashSet<>(before.keySet());
         touched.addAll(byLine.keySet());
         for (var line : touched) {

@@ -42,7 +42,8 @@ final class LineEdits {
         var start = lineStart(text, from);
         var lines = List.of(text.substring(start, lineEnd(text, to)).split("\n", -1));
         var filled = lines.stream().filter(line -> !line.isBlank()).toList();
-        var all = !filled.isEmpty() && filled.stream().allMatch(line -> line.stripLeading().startsWith(mark));
+        var all = !filled.isEmpty()
+                && filled.stream().allMatch(line -> line.stripLeading().startsWith(mark));
         if (all) {
             return eachLine(text, from, to, line -> withoutMark(line, mark));
         }
@@ -116,7 +117,8 @@ final class LineEdits {
         return new Edit(end, end, "\n" + block, from + by, to + by);
     }
 
-    /// What a new line after `offset` begins with: the margin of this line, one step more after an opening bracket or tag.
+    /// What a new line after `offset` begins with: the margin of this line, one step more after an opening bracket or
+    /// tag.
     static String marginAfter(String text, int offset) {
         var line = text.substring(lineStart(text, offset), offset);
         var margin = line.substring(0, margin(line));

@@ -97,7 +97,8 @@ public final class CompileModes {
 
     private static Optional<ObjectNode> existing(ArrayNode list, String name) {
         for (var node : list) {
-            if (node instanceof ObjectNode object && node.path("name").asText("").equals(name)) {
+            if (node instanceof ObjectNode object
+                    && node.path("name").asText("").equals(name)) {
                 return Optional.of(object);
             }
         }

@@ -47,10 +47,10 @@ public final class FileWatch implements AutoCloseable {
                     }
                 })
                 .build();
-        return new FileWatch(watcher, watcher.watchAsync(task -> Thread.ofPlatform()
-                .daemon()
-                .name("sampan-watch")
-                .start(task)));
+        return new FileWatch(
+                watcher,
+                watcher.watchAsync(task ->
+                        Thread.ofPlatform().daemon().name("sampan-watch").start(task)));
     }
 
     /// True for a project path that is never reported.

@@ -71,7 +71,10 @@ public final class Previews {
             members.add(new Member(Integer.toString(members.size()), value(item)));
         }
         var length = node.path("length").asInt(members.size());
-        var shown = members.stream().limit(SHOWN_MEMBERS).map(member -> shortly(member.value())).toList();
+        var shown = members.stream()
+                .limit(SHOWN_MEMBERS)
+                .map(member -> shortly(member.value()))
+                .toList();
         var more = length > shown.size() ? ", …" : "";
         var count = "(" + length + ") ";
         return new ConsoleValue.Parts(
@@ -84,7 +87,8 @@ public final class Previews {
             members.add(new Member(shortly(value(pair.path(0))), value(pair.path(1))));
         }
         var length = node.path("length").asInt(members.size());
-        return new ConsoleValue.Parts("Map(" + length + ") " + braces(members, length), members, length > members.size());
+        return new ConsoleValue.Parts(
+                "Map(" + length + ") " + braces(members, length), members, length > members.size());
     }
 
     private static ConsoleValue object(JsonNode node) {
@@ -109,8 +113,10 @@ public final class Previews {
     // One level only: a line of the console is for a glance, the rest is one click away.
     private static String shortly(ConsoleValue value) {
         return switch (value) {
-            case ConsoleValue.Plain plain -> plain.text().length() > 60 ? plain.text().substring(0, 60) + "…" : plain.text();
-            case ConsoleValue.Parts parts -> parts.text().contains("[") && !parts.text().startsWith("{") ? "[…]" : "{…}";
+            case ConsoleValue.Plain plain ->
+                plain.text().length() > 60 ? plain.text().substring(0, 60) + "…" : plain.text();
+            case ConsoleValue.Parts parts ->
+                parts.text().contains("[") && !parts.text().startsWith("{") ? "[…]" : "{…}";
         };
     }
 }

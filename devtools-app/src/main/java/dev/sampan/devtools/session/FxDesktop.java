@@ -25,8 +25,12 @@ public final class FxDesktop implements Desktop {
         return Dispatcher.call(() -> {
                     var chooser = new FileChooser();
                     if (!extensions.isEmpty()) {
-                        var patterns = extensions.stream().map(each -> "*." + each).sorted().toList();
-                        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(patterns.toString(), patterns));
+                        var patterns = extensions.stream()
+                                .map(each -> "*." + each)
+                                .sorted()
+                                .toList();
+                        chooser.getExtensionFilters()
+                                .add(new FileChooser.ExtensionFilter(patterns.toString(), patterns));
                     }
                     var window = screen.getScene().getWindow();
                     if (most == 1) {
@@ -34,7 +38,12 @@ public final class FxDesktop implements Desktop {
                         return one == null ? List.<Path>of() : List.of(one.toPath());
                     }
                     var many = chooser.showOpenMultipleDialog(window);
-                    return many == null ? List.<Path>of() : many.stream().limit(most).map(java.io.File::toPath).toList();
+                    return many == null
+                            ? List.<Path>of()
+                            : many.stream()
+                                    .limit(most)
+                                    .map(java.io.File::toPath)
+                                    .toList();
                 })
                 .join();
     }

@@ -4,6 +4,7 @@ import dev.sampan.compiler.Compiler;
 import dev.sampan.compiler.CompilerOptions;
 import dev.sampan.compiler.bundle.CompileResult;
 import dev.sampan.compiler.project.DiskFiles;
+import dev.sampan.compiler.project.Project;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
@@ -27,7 +28,15 @@ final class ProjectCompiler implements AutoCloseable {
     private @Nullable Compiler compiler;
 
     /// @param restart the mini-program shall start anew instead of being changed in place
-    record Outcome(CompileResult result, String sourceRoot, String appid, boolean restart) {}
+    record Outcome(Project project, CompileResult result, boolean restart) {
+        String sourceRoot() {
+            return project.config().miniprogramRoot();
+        }
+
+        String appid() {
+            return project.config().appid();
+        }
+    }
 
     /// @param listener called on the compile thread
     /// @param failure the folder cannot be read, or a bug of ours; called on the compile thread
@@ -79,8 +88,7 @@ final class ProjectCompiler implements AutoCloseable {
         try {
             var made = compiler();
             var result = all ? made.compile() : made.update(paths);
-            var config = made.project().config();
-            listener.accept(new Outcome(result, config.miniprogramRoot(), config.appid(), all));
+            listener.accept(new Outcome(made.project(), result, all));
         } catch (CancellationException e) {
             // A newer request is queued; it has to do this one's work too.
             request(paths, all);

@@ -14,9 +14,9 @@ import dev.sampan.devtools.run.Previews;
 import dev.sampan.devtools.run.ProjectActions;
 import dev.sampan.devtools.run.RunModel;
 import dev.sampan.simulator.device.DeviceProfile;
+import dev.sampan.simulator.logic.CodeSource.Position;
 import dev.sampan.simulator.logic.LogicEnd;
 import dev.sampan.simulator.logic.LogicLimits;
-import dev.sampan.simulator.logic.CodeSource.Position;
 import dev.sampan.simulator.nativelayer.AppFolders;
 import dev.sampan.simulator.nativelayer.Desktop;
 import dev.sampan.simulator.nativelayer.NativeLayer;
@@ -210,13 +210,30 @@ public final class SimulatedProject implements ProjectActions {
                             .filter(problem -> problem.severity() == Problem.Severity.ERROR)
                             .findFirst());
             run.statsProperty()
-                    .set(Optional.of(new RunModel.CompileStats(
-                            stats.duration().toMillis(), stats.compiled(), stats.cached())));
+                    .set(Optional.of(
+                            new RunModel.CompileStats(stats.duration().toMillis(), stats.compiled(), stats.cached())));
             run.compilingProperty().set(false);
         });
         // ide-ui.md 8: with an error the last good program stays; the first build needs at least an entry page.
         if (result.usable() && !ManifestEntry.of(result.bundle().manifestJson()).isEmpty()) {
             show(outcome);
+            count(outcome);
+        }
+    }
+
+    // After the screen, on the same thread: the number in the status bar can wait, the page cannot.
+    private void count(ProjectCompiler.Outcome outcome) {
+        try {
+            var report = PackageSizes.count(PackageSizes.form(outcome.project(), outcome.result()));
+            var main = report.packages().stream().filter(PackageSizes::isMain).findFirst();
+            var size = main.map(row -> new RunModel.PackageSize(
+                    row.size().bytes(),
+                    row.size().limit(),
+                    report.total().bytes(),
+                    report.total().limit()));
+            ui.execute(() -> run.sizeProperty().set(size));
+        } catch (IOException e) {
+            console.tool(ConsoleEntry.Level.WARN, String.valueOf(e.getMessage()));
         }
     }
 
@@ -308,10 +325,11 @@ public final class SimulatedProject implements ProjectActions {
         // A plain log has its place at the right; the stack is for what went wrong.
         private List<ConsoleEntry.Frame> stackOf(dev.sampan.simulator.logic.ConsoleEntry entry) {
             return switch (entry.level()) {
-                case EXCEPTION, ERROR, WARN -> entry.stack().stream()
-                        .map(frame -> new ConsoleEntry.Frame(
-                                frame.function(), Optional.of(projectPosition(frame.position())), frame.toString()))
-                        .toList();
+                case EXCEPTION, ERROR, WARN ->
+                    entry.stack().stream()
+                            .map(frame -> new ConsoleEntry.Frame(
+                                    frame.function(), Optional.of(projectPosition(frame.position())), frame.toString()))
+                            .toList();
                 case LOG, INFO, DEBUG -> List.of();
             };
         }
@@ -328,7 +346,9 @@ public final class SimulatedProject implements ProjectActions {
 
         @Override
         public void pageStack(JsonNode stack) {
-            var top = stack.isEmpty() ? "" : stack.get(stack.size() - 1).path("path").asText("");
+            var top = stack.isEmpty()
+                    ? ""
+                    : stack.get(stack.size() - 1).path("path").asText("");
             ui.execute(() -> run.pageProperty().set(top));
         }
 

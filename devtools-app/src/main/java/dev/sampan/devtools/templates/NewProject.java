@@ -47,7 +47,8 @@ public record NewProject(Path folder, String name, String appid) {
     }
 
     private static String replace(String text, String key, String value) throws IOException {
-        Matcher matcher = Pattern.compile("(\"" + key + "\"\\s*:\\s*)\"[^\"]*\"").matcher(text);
+        Matcher matcher =
+                Pattern.compile("(\"" + key + "\"\\s*:\\s*)\"[^\"]*\"").matcher(text);
         return matcher.replaceFirst("$1" + Matcher.quoteReplacement(JSON.writeValueAsString(value)));
     }
 }

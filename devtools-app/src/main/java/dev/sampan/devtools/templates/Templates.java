@@ -70,7 +70,10 @@ public final class Templates {
 
     private static Map<String, String> texts(JsonNode byLanguage) {
         Map<String, String> texts = new TreeMap<>();
-        byLanguage.fields().forEachRemaining(field -> texts.put(field.getKey(), field.getValue().asText()));
+        byLanguage
+                .fields()
+                .forEachRemaining(
+                        field -> texts.put(field.getKey(), field.getValue().asText()));
         return texts;
     }
 

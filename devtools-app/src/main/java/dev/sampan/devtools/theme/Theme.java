@@ -17,8 +17,8 @@ import javafx.scene.text.Font;
 
 /// Dresses scenes: Primer of AtlantaFX plus our own sheet on its looked-up colours. FX thread.
 public final class Theme {
-    private static final List<String> UI_FONTS =
-            List.of("Inter", "Segoe UI", "SF Pro Text", "Ubuntu", "Cantarell", "Noto Sans", "Noto Sans CJK SC", "DejaVu Sans");
+    private static final List<String> UI_FONTS = List.of(
+            "Inter", "Segoe UI", "SF Pro Text", "Ubuntu", "Cantarell", "Noto Sans", "Noto Sans CJK SC", "DejaVu Sans");
     private static final List<String> CODE_FONTS = List.of(
             "JetBrains Mono",
             "Cascadia Code",
@@ -78,8 +78,7 @@ public final class Theme {
                 ".code, .code-font { -fx-font-family: '%s'; -fx-font-size: %.1fpx; }",
                 first(CODE_FONTS, "Monospaced"),
                 13.0 * fontScale / 100);
-        return "data:text/css;base64,"
-                + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.UTF_8));
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String first(List<String> wanted, String fallback) {

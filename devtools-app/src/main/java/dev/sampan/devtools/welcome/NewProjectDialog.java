@@ -77,8 +77,10 @@ public final class NewProjectDialog {
         button.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> invalid().isPresent(), name.textProperty(), folder.textProperty()));
-        name.textProperty().addListener((seen, before, now) -> problem.setText(invalid().orElse("")));
-        folder.textProperty().addListener((seen, before, now) -> problem.setText(invalid().orElse("")));
+        name.textProperty()
+                .addListener((seen, before, now) -> problem.setText(invalid().orElse("")));
+        folder.textProperty()
+                .addListener((seen, before, now) -> problem.setText(invalid().orElse("")));
         // A failure keeps the dialog open with what was typed.
         button.addEventFilter(ActionEvent.ACTION, event -> {
             if (!created()) {
@@ -117,8 +119,7 @@ public final class NewProjectDialog {
     }
 
     private String titleOf(ProjectTemplates.Template value) {
-        var key = "template." + value.id();
-        return texts.has(key) ? texts.get(key) : value.id();
+        return value.title(texts.locale().getLanguage());
     }
 
     private Path target() {

@@ -3,6 +3,7 @@ package dev.sampan.devtools.welcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /// The starter projects.
 public interface ProjectTemplates {
@@ -13,6 +14,22 @@ public interface ProjectTemplates {
     /// @throws IOException when it is not empty, or cannot be written
     void create(String id, Path folder, String projectName) throws IOException;
 
-    /// @param id such as `js`; title and description come from the texts `template.<id>` and `template.<id>.text`
-    record Template(String id) {}
+    /// One starter project.
+    ///
+    /// @param id such as `js`
+    /// @param titles language (`en`, `zh`) → short name
+    /// @param descriptions language → one sentence
+    record Template(String id, Map<String, String> titles, Map<String, String> descriptions) {
+        public String title(String language) {
+            return inLanguage(titles, language, id);
+        }
+
+        public String description(String language) {
+            return inLanguage(descriptions, language, "");
+        }
+
+        private static String inLanguage(Map<String, String> texts, String language, String fallback) {
+            return texts.getOrDefault(language, texts.getOrDefault("en", fallback));
+        }
+    }
 }

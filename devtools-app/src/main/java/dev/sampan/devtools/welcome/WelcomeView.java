@@ -179,9 +179,9 @@ public final class WelcomeView {
     private Node templateCard(ProjectTemplates.Template template) {
         var icon = new FontIcon(iconOf(template.id()));
         icon.getStyleClass().add("card-icon");
-        var name = new Label(textOr("template." + template.id(), template.id()));
+        var name = new Label(template.title(texts.locale().getLanguage()));
         name.getStyleClass().add("card-title");
-        var what = new Label(textOr("template." + template.id() + ".text", ""));
+        var what = new Label(template.description(texts.locale().getLanguage()));
         what.getStyleClass().add("muted");
         what.setWrapText(true);
         what.setAlignment(Pos.TOP_LEFT);
@@ -189,10 +189,6 @@ public final class WelcomeView {
         VBox.setVgrow(what, Priority.ALWAYS);
         var content = new VBox(8, icon, name, what);
         return card("welcome.template." + template.id(), content, () -> actions.newProject(template.id()));
-    }
-
-    private String textOr(String key, String fallback) {
-        return texts.has(key) ? texts.get(key) : fallback;
     }
 
     private static Ikon iconOf(String templateId) {
@@ -206,7 +202,10 @@ public final class WelcomeView {
     }
 
     private static Node tile(String name) {
-        var letter = new Label(name.isEmpty() ? "?" : name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT));
+        var letter = new Label(
+                name.isEmpty()
+                        ? "?"
+                        : name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT));
         var tile = new StackPane(letter);
         tile.getStyleClass().addAll("card-tile", "tile-" + Math.floorMod(name.hashCode(), 5));
         tile.setMinSize(40, 40);

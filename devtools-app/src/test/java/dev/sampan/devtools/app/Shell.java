@@ -92,7 +92,8 @@ final class Shell {
     }
 
     static boolean has(String id) {
-        return Window.getWindows().stream().anyMatch(window -> find(window.getScene().getRoot(), id) != null);
+        return Window.getWindows().stream()
+                .anyMatch(window -> find(window.getScene().getRoot(), id) != null);
     }
 
     static @org.jspecify.annotations.Nullable Node find(Node node, String id) {

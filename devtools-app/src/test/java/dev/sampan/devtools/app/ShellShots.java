@@ -15,7 +15,8 @@ import javax.imageio.ImageIO;
 /// Writes pictures of the windows for people to look at. A tool, not a test:
 /// `java … dev.sampan.devtools.app.ShellShots <project> <folder for the pictures> [name part]`.
 public final class ShellShots {
-    private static final List<int[]> SIZES = List.of(new int[] {1280, 800}, new int[] {1920, 1080}, new int[] {1100, 700});
+    private static final List<int[]> SIZES =
+            List.of(new int[] {1280, 800}, new int[] {1920, 1080}, new int[] {1100, 700});
     private final Path project;
     private final Path out;
     private final String only;
@@ -33,6 +34,8 @@ public final class ShellShots {
         try {
             new ShellShots(Path.of(arguments[0]), Files.createDirectories(Path.of(arguments[1])), only).all();
             status = 0;
+        } catch (AssertionError e) {
+            System.err.println(e + " " + e.getCause());
         } finally {
             System.exit(status);
         }
@@ -70,7 +73,8 @@ public final class ShellShots {
 
     private void open(Windows windows, String path) {
         if (Files.exists(project.resolve(path))) {
-            Shell.run(() -> windows.current().orElseThrow().workspace().documents().open(path));
+            Shell.run(() ->
+                    windows.current().orElseThrow().workspace().documents().open(path));
             Shell.until(path, () -> Shell.has("editor.text"));
         }
     }
@@ -79,7 +83,10 @@ public final class ShellShots {
         Shell.run(() -> {
             var window = windows.current().orElseThrow();
             window.workspace().problems().replace(someProblems());
-            window.workspace().run().firstErrorProperty().set(Optional.of(someProblems().getFirst()));
+            window.workspace()
+                    .run()
+                    .firstErrorProperty()
+                    .set(Optional.of(someProblems().getFirst()));
             window.commands().run("view.problems");
         });
     }
@@ -123,7 +130,10 @@ public final class ShellShots {
     private void write(Stage stage, String name) {
         try {
             var image = stage.getScene().snapshot(null);
-            ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", out.resolve(name + ".png").toFile());
+            ImageIO.write(
+                    SwingFXUtils.fromFXImage(image, null),
+                    "png",
+                    out.resolve(name + ".png").toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

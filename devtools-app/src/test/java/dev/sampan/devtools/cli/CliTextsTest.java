@@ -18,7 +18,8 @@ final class CliTextsTest {
 
     @Test
     void numbersAreWrittenWithoutGrouping() {
-        assertThat(CliTexts.of("en").get("new.created", "d", "js", 12345)).isEqualTo("Created d from template js (12345 files)");
+        assertThat(CliTexts.of("en").get("new.created", "d", "js", 12345))
+                .isEqualTo("Created d from template js (12345 files)");
         assertThat(CliTexts.of("zh").get("new.created", "d", "js", 3)).isEqualTo("已用模板 js 创建 d（3 个文件）");
     }
 

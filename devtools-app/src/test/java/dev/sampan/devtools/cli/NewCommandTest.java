@@ -23,19 +23,23 @@ final class NewCommandTest {
             CliRun run = CliRun.in(folder, "new", "项目 " + name, "--template", name, "--appid", "wx12", "--json");
             assertThat(run.exit()).as(run.out()).isZero();
             Path project = folder.resolve("项目 " + name);
-            JsonNode config = new ObjectMapper().readTree(project.resolve("project.config.json").toFile());
+            JsonNode config = new ObjectMapper()
+                    .readTree(project.resolve("project.config.json").toFile());
             assertThat(config.path("projectname").asText()).isEqualTo("项目 " + name);
             assertThat(config.path("appid").asText()).isEqualTo("wx12");
             try (var files = Files.walk(project)) {
-                assertThat(files.filter(Files::isRegularFile).count()).isEqualTo(run.json().path("files").asLong());
+                assertThat(files.filter(Files::isRegularFile).count())
+                        .isEqualTo(run.json().path("files").asLong());
             }
         }
     }
 
     @Test
     void aNameWithQuotesStaysOneString() throws Exception {
-        assertThat(CliRun.in(folder, "new", "p", "--name", "a \"b\" \\ $1").exit()).isZero();
-        JsonNode config = new ObjectMapper().readTree(folder.resolve("p/project.config.json").toFile());
+        assertThat(CliRun.in(folder, "new", "p", "--name", "a \"b\" \\ $1").exit())
+                .isZero();
+        JsonNode config = new ObjectMapper()
+                .readTree(folder.resolve("p/project.config.json").toFile());
         assertThat(config.path("projectname").asText()).isEqualTo("a \"b\" \\ $1");
         assertThat(config.path("appid").asText()).isEqualTo("touristappid");
     }

@@ -30,7 +30,9 @@ final class UsageTest {
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("unknown flag --tempalte; did you mean --template?");
         assertThat(CliRun.in(folder, "islogin", "--jsno").err()).contains("did you mean --json?");
-        assertThat(CliRun.in(folder, "islogin", "--zzzzzzzz").err()).contains("unknown flag --zzzzzzzz").doesNotContain("mean");
+        assertThat(CliRun.in(folder, "islogin", "--zzzzzzzz").err())
+                .contains("unknown flag --zzzzzzzz")
+                .doesNotContain("mean");
     }
 
     @Test
@@ -51,7 +53,8 @@ final class UsageTest {
 
     @Test
     void globalFlagsStandBeforeOrAfterTheCommand() {
-        assertThat(CliRun.in(folder, "--json", "new", "--list").json()).isEqualTo(CliRun.in(folder, "new", "--list", "--json").json());
+        assertThat(CliRun.in(folder, "--json", "new", "--list").json())
+                .isEqualTo(CliRun.in(folder, "new", "--list", "--json").json());
         assertThat(CliRun.in(folder, "--lang", "fr", "new", "--list").exit()).isEqualTo(2);
         assertThat(CliRun.in(folder, "--port", "70000", "new", "--list").exit()).isEqualTo(2);
         assertThat(CliRun.in(folder, "--lang", "zh", "upload").err()).contains("请用");
@@ -61,7 +64,10 @@ final class UsageTest {
     void helpNamesEveryCommand() {
         CliRun help = CliRun.in(folder, "--help");
         assertThat(help.exit()).isZero();
-        assertThat(help.out()).contains(CommandTable.names().stream().filter(name -> !name.equals("warm-up")).toList());
+        assertThat(help.out())
+                .contains(CommandTable.names().stream()
+                        .filter(name -> !name.equals("warm-up"))
+                        .toList());
         for (String name : CommandTable.names()) {
             CliRun one = CliRun.in(folder, name, "--help");
             assertThat(one.exit()).as(name).isZero();
@@ -89,7 +95,11 @@ final class UsageTest {
         Files.writeString(folder.resolve("file"), "");
         CliRun run = CliRun.in(folder, "login", "-r", "file/r.json");
         assertThat(run.exit()).isEqualTo(3);
-        assertThat(CliRun.in(folder, "login", "-r", "file/r.json", "--json").json().path("error").path("code").asText())
+        assertThat(CliRun.in(folder, "login", "-r", "file/r.json", "--json")
+                        .json()
+                        .path("error")
+                        .path("code")
+                        .asText())
                 .isEqualTo("E_FAILURE");
     }
 

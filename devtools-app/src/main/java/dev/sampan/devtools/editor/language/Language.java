@@ -21,8 +21,7 @@ public record Language(
     private static final Language PLAIN = new Language("Text", Optional.empty(), "", "", "");
 
     public static Language of(String fileName) {
-        var extension =
-                fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        var extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return switch (extension) {
             case "wxml", "html", "xml", "svg" -> WXML;
             case "wxss", "css" -> WXSS;

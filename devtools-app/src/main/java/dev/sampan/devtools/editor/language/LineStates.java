@@ -3,7 +3,8 @@ package dev.sampan.devtools.editor.language;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Text and end state of each line of one document, and from them which lines of a newer text have to be coloured again.
+/// Text and end state of each line of one document, and from them which lines of a newer text have to be coloured
+/// again.
 /// Immutable: a result that came too late is thrown away together with its `next`.
 ///
 /// The answer is the smallest run of lines whose text or start state differs: typing in a 10,000-line file colours one

@@ -156,7 +156,8 @@ public final class MarkupScanner implements LineScanner {
 
         private int endOfTagName(int from) {
             var i = from;
-            while (i < line.length() && (Character.isLetterOrDigit(line.charAt(i)) || "-_.".indexOf(line.charAt(i)) >= 0)) {
+            while (i < line.length()
+                    && (Character.isLetterOrDigit(line.charAt(i)) || "-_.".indexOf(line.charAt(i)) >= 0)) {
                 i++;
             }
             return i;
@@ -164,7 +165,9 @@ public final class MarkupScanner implements LineScanner {
 
         private int endOfAttribute() {
             var i = at + 1;
-            while (i < line.length() && "=>\"'".indexOf(line.charAt(i)) < 0 && !Character.isWhitespace(line.charAt(i))) {
+            while (i < line.length()
+                    && "=>\"'".indexOf(line.charAt(i)) < 0
+                    && !Character.isWhitespace(line.charAt(i))) {
                 if (line.startsWith("/>", i)) {
                     break;
                 }

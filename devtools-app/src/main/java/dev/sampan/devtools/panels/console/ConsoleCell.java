@@ -117,8 +117,10 @@ final class ConsoleCell extends ListCell<ConsoleModel.Row> {
     }
 
     private Node stack(ConsoleEntry.Frame frame) {
-        var box = new HBox(new Label("at " + (frame.function().isEmpty() ? texts.get("console.anonymous") : frame.function())));
-        link(frame.position()).ifPresentOrElse(box.getChildren()::add, () -> box.getChildren().add(new Label(frame.text())));
+        var box = new HBox(
+                new Label("at " + (frame.function().isEmpty() ? texts.get("console.anonymous") : frame.function())));
+        link(frame.position())
+                .ifPresentOrElse(box.getChildren()::add, () -> box.getChildren().add(new Label(frame.text())));
         box.getStyleClass().addAll("console-row", "muted");
         box.setPadding(new Insets(0, 8, 0, 52));
         box.setAlignment(Pos.CENTER_LEFT);
@@ -159,15 +161,17 @@ final class ConsoleCell extends ListCell<ConsoleModel.Row> {
     private static Optional<Ikon> icon(ConsoleEntry entry) {
         return switch (entry.origin()) {
             case INPUT -> Optional.of(MaterialDesignC.CHEVRON_RIGHT);
-            case RESULT -> entry.level() == ConsoleEntry.Level.ERROR
-                    ? Optional.of(MaterialDesignC.CLOSE_CIRCLE)
-                    : Optional.of(MaterialDesignC.CHEVRON_LEFT);
-            case LOGIC, VIEW, TOOL -> switch (entry.level()) {
-                case ERROR -> Optional.of(MaterialDesignC.CLOSE_CIRCLE);
-                case WARN -> Optional.of(MaterialDesignA.ALERT);
-                case INFO -> Optional.of(MaterialDesignI.INFORMATION_OUTLINE);
-                case LOG, DEBUG -> Optional.empty();
-            };
+            case RESULT ->
+                entry.level() == ConsoleEntry.Level.ERROR
+                        ? Optional.of(MaterialDesignC.CLOSE_CIRCLE)
+                        : Optional.of(MaterialDesignC.CHEVRON_LEFT);
+            case LOGIC, VIEW, TOOL ->
+                switch (entry.level()) {
+                    case ERROR -> Optional.of(MaterialDesignC.CLOSE_CIRCLE);
+                    case WARN -> Optional.of(MaterialDesignA.ALERT);
+                    case INFO -> Optional.of(MaterialDesignI.INFORMATION_OUTLINE);
+                    case LOG, DEBUG -> Optional.empty();
+                };
         };
     }
 
@@ -176,7 +180,8 @@ final class ConsoleCell extends ListCell<ConsoleModel.Row> {
         text.getStyleClass()
                 .add(
                         switch (value) {
-                            case ConsoleValue.Plain plain -> "value-" + plain.kind().name().toLowerCase(Locale.ROOT);
+                            case ConsoleValue.Plain plain ->
+                                "value-" + plain.kind().name().toLowerCase(Locale.ROOT);
                             case ConsoleValue.Parts parts -> "value-object";
                         });
         return text;

@@ -60,7 +60,13 @@ public final class ConsoleModel {
 
         /// A member of an expanded value. `path` identifies it inside the entry.
         record Part(
-                ConsoleEntry entry, String path, int depth, String name, ConsoleValue value, boolean expandable, boolean open)
+                ConsoleEntry entry,
+                String path,
+                int depth,
+                String name,
+                ConsoleValue value,
+                boolean expandable,
+                boolean open)
                 implements Row {}
 
         /// A frame of the stack.
@@ -130,7 +136,9 @@ public final class ConsoleModel {
 
     private void changed(ListChangeListener.Change<? extends ConsoleEntry> change) {
         while (change.next()) {
-            var appended = change.wasAdded() && !change.wasRemoved() && change.getTo() == log.entries().size();
+            var appended = change.wasAdded()
+                    && !change.wasRemoved()
+                    && change.getTo() == log.entries().size();
             if (appended) {
                 var fresh = new ArrayList<Row>();
                 change.getAddedSubList().stream().filter(this::shown).forEach(entry -> fresh.addAll(built(entry)));

@@ -54,7 +54,9 @@ public final class ExportDialog {
     }
 
     public void show(Stage owner, Path projectRoot) {
-        folder.setText(projectRoot.resolveSibling(projectRoot.getFileName() + "-package").toString());
+        folder.setText(projectRoot
+                .resolveSibling(projectRoot.getFileName() + "-package")
+                .toString());
         var title = new Label(texts.get("export.title"));
         title.getStyleClass().add("dialog-title");
         var heading = new Label(texts.get("export.sizes"));
@@ -163,7 +165,10 @@ public final class ExportDialog {
 
     private void write() {
         write.setDisable(true);
-        export.write(version.getText().strip(), description.getText().strip(), Path.of(folder.getText().strip()))
+        export.write(
+                        version.getText().strip(),
+                        description.getText().strip(),
+                        Path.of(folder.getText().strip()))
                 .whenComplete((file, failure) -> ui.run(() -> {
                     refreshButton();
                     if (failure == null) {

@@ -15,8 +15,10 @@ final class FuzzyMatch {
         var wanted = query.replace(" ", "").toLowerCase(Locale.ROOT);
         record Scored<T>(T value, String name, int score) {}
         return candidates.stream()
-                .map(candidate -> new Scored<>(candidate, name.apply(candidate), score(name.apply(candidate), wanted)
-                        .orElse(-1)))
+                .map(candidate -> new Scored<>(
+                        candidate,
+                        name.apply(candidate),
+                        score(name.apply(candidate), wanted).orElse(-1)))
                 .filter(scored -> scored.score() >= 0)
                 .sorted(Comparator.comparingInt((Scored<T> scored) -> -scored.score())
                         .thenComparingInt(scored -> scored.name().length())
@@ -26,7 +28,8 @@ final class FuzzyMatch {
                 .toList();
     }
 
-    /// Higher is better: letters in a row, at word begins, and in the file name count more. Empty when it does not match.
+    /// Higher is better: letters in a row, at word begins, and in the file name count more. Empty when it does not
+    /// match.
     static OptionalInt score(String candidate, String wanted) {
         if (wanted.isEmpty()) {
             return OptionalInt.of(0);

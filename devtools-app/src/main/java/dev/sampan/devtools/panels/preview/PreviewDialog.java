@@ -162,8 +162,7 @@ public final class PreviewDialog {
         expiry.setText(left.map(time -> time.equals(Duration.ZERO)
                         ? texts.get("preview.expired")
                         : texts.get(
-                                "preview.expires",
-                                String.format("%d:%02d", time.toMinutes(), time.toSecondsPart())))
+                                "preview.expires", String.format("%d:%02d", time.toMinutes(), time.toSecondsPart())))
                 .orElse(""));
     }
 
@@ -194,8 +193,8 @@ public final class PreviewDialog {
                 allow.getStyleClass().add("accent");
                 box.getChildren().addAll(digits, action("preview.refuse", device, () -> model.refuse(device)), allow);
             }
-            case CONNECTED -> box.getChildren()
-                    .add(action("preview.disconnect", device, () -> model.disconnect(device)));
+            case CONNECTED ->
+                box.getChildren().add(action("preview.disconnect", device, () -> model.disconnect(device)));
             case GONE -> {
                 var gone = new Label(texts.get("preview.gone"));
                 gone.getStyleClass().add("muted");

@@ -70,7 +70,8 @@ public final class PreviewModel implements AutoCloseable {
     /// Time until the shown code expires; zero when it has, empty when none is shown.
     public Optional<Duration> remaining() {
         return state.get() instanceof State.Showing showing
-                ? Optional.of(max(Duration.between(clock.instant(), showing.code().expiresAt())))
+                ? Optional.of(
+                        max(Duration.between(clock.instant(), showing.code().expiresAt())))
                 : Optional.empty();
     }
 

@@ -104,8 +104,11 @@ public final class ProblemsPanel {
                         case WARNING -> MaterialDesignA.ALERT;
                         case INFO -> MaterialDesignI.INFORMATION;
                     });
-            icon.getStyleClass().setAll(
-                    "ikonli-font-icon", "problem-icon", problem.severity().name().toLowerCase(Locale.ROOT));
+            icon.getStyleClass()
+                    .setAll(
+                            "ikonli-font-icon",
+                            "problem-icon",
+                            problem.severity().name().toLowerCase(Locale.ROOT));
             message.setText(problem.hintText()
                     .map(hint -> problem.message() + "  " + hint)
                     .orElse(problem.message()));

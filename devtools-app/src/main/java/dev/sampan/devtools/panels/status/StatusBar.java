@@ -85,14 +85,19 @@ public final class StatusBar {
         problemCounts.setAccessibleText(texts.get("status.problems", errors, warnings));
         show(page, run.pageProperty().get());
         var mode = run.modeProperty().get();
-        scene.setText(run.pageProperty().get().isEmpty() ? "" : texts.get("status.scene", mode.effectiveScene())
-                + (mode.query().isEmpty() ? "" : "  ?" + mode.query()));
+        scene.setText(
+                run.pageProperty().get().isEmpty()
+                        ? ""
+                        : texts.get("status.scene", mode.effectiveScene())
+                                + (mode.query().isEmpty() ? "" : "  ?" + mode.query()));
         show(size, run.sizeProperty().get().map(this::sizeText).orElse(""));
         size.getStyleClass().removeAll("near-limit", "over-limit");
         run.sizeProperty().get().map(StatusBar::sizeClass).ifPresent(size.getStyleClass()::addAll);
-        show(time, run.compilingProperty().get()
-                ? texts.get("status.compiling")
-                : run.statsProperty().get().map(this::timeText).orElse(""));
+        show(
+                time,
+                run.compilingProperty().get()
+                        ? texts.get("status.compiling")
+                        : run.statsProperty().get().map(this::timeText).orElse(""));
     }
 
     private String timeText(RunModel.CompileStats stats) {
@@ -122,8 +127,10 @@ public final class StatusBar {
     }
 
     private static HBox counts(int errors, int warnings) {
-        var error = new Label(Integer.toString(errors), marked(MaterialDesignC.CLOSE_CIRCLE_OUTLINE, errors > 0, "error"));
-        var warning = new Label(Integer.toString(warnings), marked(MaterialDesignA.ALERT_OUTLINE, warnings > 0, "warning"));
+        var error =
+                new Label(Integer.toString(errors), marked(MaterialDesignC.CLOSE_CIRCLE_OUTLINE, errors > 0, "error"));
+        var warning =
+                new Label(Integer.toString(warnings), marked(MaterialDesignA.ALERT_OUTLINE, warnings > 0, "warning"));
         var box = new HBox(8, error, warning);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;

@@ -10,7 +10,14 @@ public final class MainMenu {
     public static MenuBar of(CommandControls controls) {
         var bar = new MenuBar(
                 controls.menu(
-                        "menu.project", "project.new", "project.open", "-", "project.close", "window.close", "-", "app.quit"),
+                        "menu.project",
+                        "project.new",
+                        "project.open",
+                        "-",
+                        "project.close",
+                        "window.close",
+                        "-",
+                        "app.quit"),
                 controls.menu("menu.file", "file.new", "file.save", "file.saveAll", "file.close", "-", "file.autoSave"),
                 controls.menu(
                         "menu.edit",
