@@ -87,7 +87,7 @@ public final class AppFiles {
         String name = packageName(rest);
         boolean wasBuilt = !sources.below(Paths.join(root, Paths.join(owner, BUILT + "/" + name)))
                 .isEmpty();
-        if (wasBuilt) {
+        if (wasBuilt || !mayHoldBuilt(owner)) {
             return direct;
         }
         // packages beside a folder belong to that folder; those above miniprogramRoot belong to the root
@@ -98,6 +98,14 @@ public final class AppFiles {
             found = inModules(folder, rest);
         }
         return found == null ? direct : found;
+    }
+
+    /// Building makes `miniprogram_npm` beside a package.json and at the root, nowhere else (package.md 4 rule 1).
+    /// Without this every folder below one with `node_modules` would seem to have a copy of its own.
+    private boolean mayHoldBuilt(String owner) {
+        return owner.isEmpty()
+                || owner.contains(BUILT)
+                || sources.exists(Paths.join(root, Paths.join(owner, "package.json")));
     }
 
     /// The place of `name/inner` below `folder/node_modules`, or null when the package is not installed there.

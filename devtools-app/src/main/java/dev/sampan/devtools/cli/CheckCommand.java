@@ -106,7 +106,7 @@ final class CheckCommand extends CliCommand {
         boolean ok = !report.reaches(level);
         report.print(context);
         context.output().summary(summary(context, report, result));
-        context.output().document(document(context, project, result, report, ok));
+        context.output().document(document(project, result, report, ok));
         return ok ? ExitCode.DONE : ExitCode.PROBLEMS;
     }
 
@@ -119,8 +119,7 @@ final class CheckCommand extends CliCommand {
                 result.stats().duration().toMillis());
     }
 
-    private static ObjectNode document(
-            CliContext context, Project project, CompileResult result, ProblemReport report, boolean ok) {
+    private static ObjectNode document(Project project, CompileResult result, ProblemReport report, boolean ok) {
         ObjectNode document = Output.newDocument("check", ok);
         document.put("project", new CompiledProject(Path.of(""), project, result).name());
         document.put("ms", result.stats().duration().toMillis());

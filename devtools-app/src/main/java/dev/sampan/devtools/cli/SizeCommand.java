@@ -70,7 +70,7 @@ final class SizeCommand extends CliCommand {
         }
         report.problems()
                 .forEach(problem -> context.output().line(problem.severity().word() + ": " + problem.message()));
-        context.output().document(document(context, project, form, report));
+        context.output().document(document(project, form, report));
         return report.over() ? ExitCode.PROBLEMS : ExitCode.DONE;
     }
 
@@ -95,7 +95,7 @@ final class SizeCommand extends CliCommand {
         }
     }
 
-    private ObjectNode document(CliContext context, CompiledProject project, UploadForm form, SizeReport report) {
+    private ObjectNode document(CompiledProject project, UploadForm form, SizeReport report) {
         ObjectNode document = Output.newDocument("size", !report.over());
         SizeProfile profile = report.profile();
         document.put("platform", profile.name());

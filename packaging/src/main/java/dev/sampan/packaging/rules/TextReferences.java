@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 /// `@import` of WXSS, `require` of WXS (package.md 2.4, edges). Comments are left out.
 final class TextReferences {
     private static final Pattern WXML_COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
-    private static final Pattern WXML =
-            Pattern.compile("<(?:import|include|wxs)\\b[^>]*?\\bsrc\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')", Pattern.DOTALL);
+    private static final Pattern WXML = Pattern.compile(
+            "<(?:import|include|wxs)\\b[^>]*?\\bsrc\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')", Pattern.DOTALL);
     private static final Pattern CSS_COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
-    private static final Pattern WXSS =
-            Pattern.compile("@import\\s+(?:url\\(\\s*)?(?:\"([^\"]*)\"|'([^']*)'|([^\\s;\"')]+))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WXSS = Pattern.compile(
+            "@import\\s+(?:url\\(\\s*)?(?:\"([^\"]*)\"|'([^']*)'|([^\\s;\"')]+))", Pattern.CASE_INSENSITIVE);
     private static final Pattern WXS = Pattern.compile("\\brequire\\s*\\(\\s*(?:\"([^\"]*)\"|'([^']*)')\\s*\\)");
 
     private TextReferences() {}

@@ -1,27 +1,29 @@
 package dev.sampan.packaging.rules;
 
 import dev.sampan.compiler.bundle.AppBundle;
+import dev.sampan.compiler.bundle.Script;
 import dev.sampan.compiler.npm.AppFiles;
 import dev.sampan.compiler.npm.ModuleResolver;
-import dev.sampan.compiler.source.SourceText;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /// Everything that the app refers to: what the unused filter keeps (package.md 2.4).
 ///
-/// Scripts come from the bundle, where the compiler followed every literal `require`. Templates and style sheets are
-/// followed here by their text, because the bundle has imports inlined.
+/// Scripts are followed by the literal references that the compiler resolved; the bundle may hold more of them, because
+/// at run time a computed `require` must find its file. Templates and style sheets are followed by their text, because
+/// the bundle has imports inlined.
 public final class UsedFiles {
+    private final AppBundle bundle;
     private final AppFiles files;
     private final ModuleResolver resolver;
     private final Set<String> used = new TreeSet<>();
     private final Deque<String> open = new ArrayDeque<>();
 
-    private UsedFiles(AppFiles files, ModuleResolver resolver) {
+    private UsedFiles(AppBundle bundle, AppFiles files, ModuleResolver resolver) {
+        this.bundle = bundle;
         this.files = files;
         this.resolver = resolver;
     }
@@ -36,11 +38,11 @@ public final class UsedFiles {
             ModuleResolver resolver,
             Collection<String> components,
             Collection<String> configured) {
-        UsedFiles walk = new UsedFiles(files, resolver);
+        UsedFiles walk = new UsedFiles(bundle, files, resolver);
         walk.add("app.json");
+        walk.add("app.js");
         walk.add("app.wxss");
         configured.forEach(walk::add);
-        bundle.scripts().keySet().forEach(walk::add);
         bundle.templates().keySet().forEach(walk::add);
         bundle.styles().keySet().forEach(walk::add);
         bundle.wxs().keySet().stream().filter(id -> id.indexOf('#') < 0).forEach(walk::add);
@@ -63,17 +65,24 @@ public final class UsedFiles {
     private void follow() {
         while (!open.isEmpty()) {
             String id = open.remove();
-            String extension = Extensions.of(id);
-            if (!extension.equals(".wxml") && !extension.equals(".wxss") && !extension.equals(".wxs")) {
-                continue;
+            Script script = bundle.scripts().get(id);
+            if (script != null) {
+                script.requires().values().forEach(this::add);
             }
-            Optional<SourceText> text = files.text(id);
-            if (text.isPresent()) {
-                for (String reference : TextReferences.of(id, text.get().text())) {
-                    String wanted = Extensions.of(reference).equals(".wxs") ? ".wxs" : extension;
-                    resolver.file(id, reference, wanted).ifPresent(this::add);
-                }
-            }
+            followText(id);
         }
+    }
+
+    private void followText(String id) {
+        String extension = Extensions.of(id);
+        if (!extension.equals(".wxml") && !extension.equals(".wxss") && !extension.equals(".wxs")) {
+            return;
+        }
+        files.text(id).ifPresent(text -> {
+            for (String reference : TextReferences.of(id, text.text())) {
+                String wanted = Extensions.of(reference).equals(".wxs") ? ".wxs" : extension;
+                resolver.file(id, reference, wanted).ifPresent(this::add);
+            }
+        });
     }
 }

@@ -50,7 +50,9 @@ public final class BundleManifest {
             String folder = each.path("root").asText("").replaceAll("^/+|/+$", "");
             if (!folder.isEmpty()) {
                 parts.add(new PackageLayout.Part(
-                        folder, each.path("name").asText(""), each.path("independent").asBoolean(false)));
+                        folder,
+                        each.path("name").asText(""),
+                        each.path("independent").asBoolean(false)));
             }
         }
         Map<String, List<String>> preload = new TreeMap<>();
@@ -85,7 +87,9 @@ public final class BundleManifest {
 
     private static Map<String, String> strings(JsonNode object) {
         Map<String, String> strings = new TreeMap<>();
-        object.fields().forEachRemaining(field -> strings.put(field.getKey(), field.getValue().asText()));
+        object.fields()
+                .forEachRemaining(
+                        field -> strings.put(field.getKey(), field.getValue().asText()));
         return strings;
     }
 }

@@ -41,8 +41,10 @@ final class ConfiguredFiles {
     /// A worker is started by a path that is often computed, so its whole folder stays.
     private void addWorkers(JsonValue.Obj app, List<String> found) {
         JsonValue workers = app.get("workers").orElse(null);
-        JsonValue path = workers instanceof JsonValue.Obj object ? object.get("path").orElse(null) : workers;
-        if (path instanceof JsonValue.Str folder && !Paths.normalize(folder.text()).isEmpty()) {
+        JsonValue path =
+                workers instanceof JsonValue.Obj object ? object.get("path").orElse(null) : workers;
+        if (path instanceof JsonValue.Str folder
+                && !Paths.normalize(folder.text()).isEmpty()) {
             for (String id : files.below(Paths.normalize(folder.text()))) {
                 found.add(id.endsWith(".ts") ? id.replaceFirst("\\.ts$", ".js") : id);
             }

@@ -26,7 +26,8 @@ final class ReleaseManifest {
         content.put("libVersion", info.libVersion());
         content.put("compileType", info.compileType());
         content.put("settings", new TreeMap<>(info.settings()));
-        content.put("packages", packages.stream().map(ReleaseManifest::packageEntry).toList());
+        content.put(
+                "packages", packages.stream().map(ReleaseManifest::packageEntry).toList());
         content.put("files", files(form));
         sha256 = Hashes.sha256(canonical());
         content.put("sha256", sha256);

@@ -33,7 +33,11 @@ public final class ReleaseWriter {
         form.layout().parts().forEach(part -> packages.add(writePackage(part)));
         switch (format) {
             case WXAPKG -> {
-                outputs.put("all.wxapkg", container(form.files().stream().filter(file -> !file.isSourceMap()).toList()));
+                outputs.put(
+                        "all.wxapkg",
+                        container(form.files().stream()
+                                .filter(file -> !file.isSourceMap())
+                                .toList()));
                 writeMaps();
             }
             case ZIP -> {}
@@ -48,12 +52,11 @@ public final class ReleaseWriter {
         List<UploadFile> files = form.filesOf(part);
         byte[] container = container(files);
         String base = part.isMain() ? "app" : part.root().replace('/', '_');
-        String file =
-                switch (format) {
-                    case WXAPKG -> put(base + ".wxapkg", container);
-                    case ZIP -> put(base + ".zip", StoredZip.write(withMaps(part)));
-                    case DIR -> part.isMain() ? FOLDER : FOLDER + "/" + part.root();
-                };
+        String file = switch (format) {
+            case WXAPKG -> put(base + ".wxapkg", container);
+            case ZIP -> put(base + ".zip", StoredZip.write(withMaps(part)));
+            case DIR -> part.isMain() ? FOLDER : FOLDER + "/" + part.root();
+        };
         byte[] written = outputs.get(file);
         long bytes = written != null
                 ? written.length
@@ -80,7 +83,8 @@ public final class ReleaseWriter {
 
     /// Source maps never go into a container: they stand in an archive of their own (package.md 5).
     private void writeMaps() {
-        List<UploadFile> maps = form.files().stream().filter(UploadFile::isSourceMap).toList();
+        List<UploadFile> maps =
+                form.files().stream().filter(UploadFile::isSourceMap).toList();
         if (!maps.isEmpty()) {
             outputs.put("app.maps.zip", StoredZip.write(maps));
         }

@@ -29,7 +29,8 @@ public record UploadForm(
     /// The files of one package, in order, without source maps.
     List<UploadFile> filesOf(PackageLayout.Part part) {
         return files.stream()
-                .filter(file -> !file.isSourceMap() && layout.partOf(file.path()).equals(part))
+                .filter(file ->
+                        !file.isSourceMap() && layout.partOf(file.path()).equals(part))
                 .toList();
     }
 }

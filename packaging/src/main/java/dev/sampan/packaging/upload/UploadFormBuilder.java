@@ -45,7 +45,7 @@ public final class UploadFormBuilder {
     ///
     /// @param minify whether JSON is minified (it is rewritten to strict JSON in any case)
     /// @param sourceMaps whether `<file>.js.map` stands beside translated scripts
-    /// @param ignoredFolders further folders below `miniprogramRoot` that hold no part of the app, such as the output
+    /// @param ignoredFolders further folders below `miniprogramRoot` without a part of the app, such as the output
     public record Options(boolean minify, boolean sourceMaps, List<String> ignoredFolders) {}
 
     private final Project project;
@@ -76,8 +76,8 @@ public final class UploadFormBuilder {
         Set<String> used = UsedFiles.of(
                 compiled.bundle(), files, resolver, manifest.components(), new ConfiguredFiles(files).all());
         Map<String, String> candidates = candidates(used);
-        FileSelection selection = new FileSelector(extensions, packOptions(), ignoredFolders(), keeps(used))
-                .select(candidates.keySet());
+        FileSelection selection =
+                new FileSelector(extensions, packOptions(), ignoredFolders(), keeps(used)).select(candidates.keySet());
         for (String path : selection.kept()) {
             add(path, candidates.getOrDefault(path, path));
         }
@@ -144,8 +144,9 @@ public final class UploadFormBuilder {
             return;
         }
         byte[] content = project.files().read(source).orElse(new byte[0]);
-        Optional<byte[]> json =
-                path.endsWith(".json") ? sources.text(source).flatMap(text -> jsonFiles.pack(path, text)) : Optional.empty();
+        Optional<byte[]> json = path.endsWith(".json")
+                ? sources.text(source).flatMap(text -> jsonFiles.pack(path, text))
+                : Optional.empty();
         add(new UploadFile(path, source, json.orElse(content)));
     }
 
@@ -161,8 +162,9 @@ public final class UploadFormBuilder {
                     "Name them in packOptions.include"));
         }
         if (options.sourceMaps()) {
-            unit.map().ifPresent(map ->
-                    add(new UploadFile(path + ".map", source, SourceMapText.of(map.encode(), path, text.text()))));
+            unit.map()
+                    .ifPresent(map -> add(
+                            new UploadFile(path + ".map", source, SourceMapText.of(map.encode(), path, text.text()))));
         }
     }
 
