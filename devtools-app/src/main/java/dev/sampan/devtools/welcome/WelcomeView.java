@@ -32,6 +32,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// The welcome window: recent projects and templates as cards, New, Open. No login. FX thread.
 public final class WelcomeView {
+    private static final double CARD_CONTENT_PX = 202;
+    private static final double TEMPLATE_TEXT_PX = 62;
     private final RecentProjects recent;
     private final Texts texts;
     private final WelcomeActions actions;
@@ -185,8 +187,9 @@ public final class WelcomeView {
         what.getStyleClass().add("muted");
         what.setWrapText(true);
         what.setAlignment(Pos.TOP_LEFT);
-        what.setMaxHeight(Double.MAX_VALUE);
-        VBox.setVgrow(what, Priority.ALWAYS);
+        // Three lines for every card, so that the cards of a row are equally high.
+        what.setMinHeight(TEMPLATE_TEXT_PX);
+        what.setPrefHeight(TEMPLATE_TEXT_PX);
         var content = new VBox(8, icon, name, what);
         return card("welcome.template." + template.id(), content, () -> actions.newProject(template.id()));
     }
@@ -220,9 +223,10 @@ public final class WelcomeView {
         button.getStyleClass().setAll("card-button");
         button.setOnAction(event -> action.run());
         button.setAlignment(Pos.TOP_LEFT);
+        // A width that is known before the first layout: wrapped text asks for its height with it.
         if (content instanceof Region region) {
-            region.prefWidthProperty().bind(button.widthProperty().subtract(34));
-            region.maxWidthProperty().bind(button.widthProperty().subtract(34));
+            region.setPrefWidth(CARD_CONTENT_PX);
+            region.setMaxWidth(CARD_CONTENT_PX);
         }
         return button;
     }
