@@ -19,9 +19,16 @@ export class Canvas extends BuiltIn {
     this.resize.observe(this.el);
   }
 
-  /** The old canvas counts in CSS px: its surface is as large as its box. A 2d canvas is sized by the app. */
+  /** From now on the surface has this size, whatever the box does. */
+  size(width, height) {
+    this.isSized = true;
+    this.canvas.width = width;
+    this.canvas.height = height;
+  }
+
+  /** Counts in CSS px: the surface is as large as the box; that of a 2d canvas only until the app sizes it or draws. */
   fit() {
-    if (this.props.type !== '') return;
+    if (this.isSized) return;
     const { clientWidth, clientHeight } = this.el;
     if (this.canvas.width === clientWidth && this.canvas.height === clientHeight) return;
     this.canvas.width = clientWidth;

@@ -42,7 +42,7 @@ export class Slider extends BuiltIn {
     const handle = { left: `${share * 100}%`, width: `${size}px`, height: `${size}px`, margin: `${-size / 2}px 0 0 ${-size / 2}px`, backgroundColor: blockColor };
     Object.assign(this.handle.style, handle);
     this.number.hidden = !showValue;
-    this.number.textContent = String(value);
+    this.number.textContent = String(Math.max(min, Math.min(max, value)));
   }
 
   #valueAt(clientX) {

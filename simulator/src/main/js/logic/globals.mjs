@@ -44,6 +44,7 @@ export function installGlobals(runtime) {
     defineWxs: templates.defineWxs,
     defineStyle: styles.define,
     wx: runtime.wx,
+    global, // the name of the global object that published code uses most; `window` and `self` are absent
   });
   if (global !== globalThis) return;
   for (const name of ABSENT) {

@@ -44,6 +44,7 @@ const CALLS = {
   async draw(page, component, [commands, { reset = false } = {}]) {
     const images = await loadImages(page, commands);
     component.fit();
+    if (component.props.type !== '') component.isSized = true;
     const context = component.canvas.getContext('2d');
     if (reset) context.clearRect(0, 0, component.canvas.width, component.canvas.height);
     for (const [name, ...args] of commands) {
@@ -57,9 +58,8 @@ const CALLS = {
     }
   },
   /** Size of the surface of a 2d canvas, in its own pixels. */
-  size(page, { canvas }, [width, height]) {
-    canvas.width = width;
-    canvas.height = height;
+  size(page, component, [width, height]) {
+    component.size(width, height);
   },
   measureText(page, { canvas }, [text, font]) {
     const context = canvas.getContext('2d');

@@ -14,6 +14,9 @@ final class WxsLexer {
         "(", ")", "[", "]", ";", ",", "<", ">", "+", "-", "*", "/", "%", "&", "|", "^", "!", "~", "?", ":", "=", "."
     };
 
+    /// What may follow a backslash that means something; zero stands for the end of the text.
+    private static final String ESCAPED = "\\'\"bfnrtvux0123456789\r\n\u2028\u2029\0";
+
     private final String text;
     private final WxsRewriter rewriter;
     private int offset;
@@ -96,6 +99,9 @@ final class WxsLexer {
         while (offset < text.length()) {
             char c = text.charAt(offset);
             if (c == '\\') {
+                if (ESCAPED.indexOf(charAt(offset + 1)) < 0) {
+                    rewriter.undecodedEscape(offset);
+                }
                 boolean crLf = charAt(offset + 1) == '\r' && charAt(offset + 2) == '\n';
                 offset += crLf ? 3 : 2;
                 continue;

@@ -81,6 +81,12 @@ final class WxsRewriter {
         report(Severity.WARNING, "WXS_SYNTAX", start, start + 2, "This comment is never closed.", "Close it with */.");
     }
 
+    /// A backslash before a character that needs none stays in the string (WXS-SYN-03): published libraries write
+    /// `getRegExp('^\d+$')`.
+    void undecodedEscape(int backslash) {
+        edit(backslash, backslash, "\\");
+    }
+
     /// `010` is 8 also where the surrounding code is strict (WXS-SYN-03).
     void number(WxsToken token) {
         String digits = token.text();
@@ -220,6 +226,9 @@ final class WxsRewriter {
                 .thenComparing(Edit::order, Comparator.reverseOrder()));
         int from = 0;
         for (Edit edit : edits) {
+            if (edit.start() < from) {
+                continue; // inside of a text that is replaced as a whole
+            }
             js.append(source, from, edit.start()).append(edit.text());
             from = edit.end();
         }

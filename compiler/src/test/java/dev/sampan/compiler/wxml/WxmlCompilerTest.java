@@ -34,4 +34,22 @@ class WxmlCompilerTest {
                 + "<template name=\"t\">{{inner}}</template><template is=\"t\" data=\"{{...user}}\"/>");
         assertThat(result.code().orElseThrow()).contains("reads:[\"list\",\"title\",\"user\"]");
     }
+
+    /// WXML-IMP-06: shops put the import of their rich text template beside the place that uses it.
+    @Test
+    void anImportInsideOfAnElementIsTakenWithAWarning() {
+        WxmlResult result = WxmlCompiler.compile(
+                "p.wxml",
+                "<view>\n  <import src=\"rich.wxml\"/><template is=\"rich\"/>\n</view>",
+                Dialect.EXPARSER,
+                path -> path.equals("rich.wxml")
+                        ? Optional.of("<template name=\"rich\">text</template>")
+                        : Optional.empty());
+        assertThat(result.code().orElseThrow()).contains("imports:[\"rich.wxml\"]");
+        assertThat(result.diagnostics()).singleElement().satisfies(d -> {
+            assertThat(d.code()).isEqualTo("WXML_IMPORT_NESTED");
+            assertThat(d.severity()).isEqualTo(Severity.WARNING);
+            assertThat(d.line()).isEqualTo(2);
+        });
+    }
 }

@@ -30,6 +30,13 @@ class WxsCompilerTest {
         assertThat(compile("require('./b.wxs');require('/c.wxs')").requires()).containsExactly("u/b.wxs", "c.wxs");
     }
 
+    /// WXS-SYN-03: component libraries write patterns with one backslash.
+    @Test
+    void aBackslashBeforeAnOrdinaryCharacterStays() {
+        assertThat(code("var r=getRegExp('^-?\\d+(\\.\\d+)?$'),s='\\\\d\\n\\'\\u0041';require('./b\\.wxs')"))
+                .contains("getRegExp('^-?\\\\d+(\\\\.\\\\d+)?$'),s='\\\\d\\n\\'\\u0041';require(\"u/b");
+    }
+
     /// WXS-LIB-03: reads only; writing a member of that name stays a write.
     @Test
     void constructorIsAString() {
