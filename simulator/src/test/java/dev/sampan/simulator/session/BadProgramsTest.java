@@ -31,8 +31,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Programs that would take the tool down, through the whole chain: compiler, real logic layer, base library. The session
 /// must live on, say what happened, and start again (architecture 6, spec limits 4).
 class BadProgramsTest implements SimulatorListener {
-    private static final LogicLimits LIMITS =
-            new LogicLimits(Duration.ofMillis(500), Duration.ofSeconds(3), 11_000, 64L << 20);
+    private static final LogicLimits IMPATIENT =
+            new LogicLimits(Duration.ofMillis(500), Duration.ofSeconds(8), 11_000, 64L << 20);
+    private static final LogicLimits PATIENT =
+            new LogicLimits(Duration.ofHours(1), Duration.ofHours(2), 11_000, 64L << 20);
     private static final String GOOD = "Page({data: {t: 'fine'}});";
 
     @TempDir
@@ -43,7 +45,7 @@ class BadProgramsTest implements SimulatorListener {
 
     @Test
     void anEndlessLoopIsEndedAndTheSessionStartsAgain() throws Exception {
-        try (Simulator simulator = run("Page({onLoad() { while (true); }});")) {
+        try (Simulator simulator = run("Page({onLoad() { while (true); }});", IMPATIENT)) {
             LogicEnd end = next(LogicEnd.class, e -> true);
             assertThat(end.reason()).isEqualTo(LogicEnd.Reason.HANG);
             assertThat(view.covers()).singleElement().asString().contains("without a pause");
@@ -102,6 +104,10 @@ class BadProgramsTest implements SimulatorListener {
     }
 
     private Simulator run(String script) throws Exception {
+        return run(script, PATIENT);
+    }
+
+    private Simulator run(String script, LogicLimits limits) throws Exception {
         NativeLayer natives =
                 new NativeLayer(new AppFolders(folder, folder.resolve("home")), Desktop.none());
         Simulator.Setup setup = new Simulator.Setup(
@@ -116,7 +122,7 @@ class BadProgramsTest implements SimulatorListener {
                     return view;
                 },
                 natives,
-                LIMITS);
+                limits);
         return Simulator.start(setup, this);
     }
 
