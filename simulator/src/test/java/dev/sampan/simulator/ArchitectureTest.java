@@ -57,6 +57,9 @@ class ArchitectureTest {
 
     @Test
     void packagesHaveNoCycles() {
-        slices().matching("dev.sampan.simulator.(*)..").should().beFreeOfCycles().check(CLASSES);
+        slices().matching("dev.sampan.simulator.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
     }
 }

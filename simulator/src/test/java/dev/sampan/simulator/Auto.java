@@ -29,7 +29,8 @@ final class Auto {
         Path project = Path.of(arguments[0]).toAbsolutePath();
         Compiler compiler = new Compiler(new DiskFiles(project), CompilerOptions.defaults());
         HeadlessToolkit.start();
-        Path root = project.resolve(compiler.project().config().miniprogramRoot()).normalize();
+        Path root =
+                project.resolve(compiler.project().config().miniprogramRoot()).normalize();
         NativeLayer natives =
                 new NativeLayer(new AppFolders(root, Files.createTempDirectory("sampan-auto")), Desktop.none());
         Simulator simulator = Simulator.start(

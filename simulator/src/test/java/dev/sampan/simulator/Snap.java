@@ -90,13 +90,14 @@ final class Snap {
                     listener.failed(message);
                 }
             });
-            return (ViewHost) Proxy.newProxyInstance(Snap.class.getClassLoader(), new Class<?>[] {ViewHost.class}, (p, m, a) -> {
-                if (m.getName().equals("send")) {
-                    String json = (String) a[0];
-                    System.out.println("-> " + json.substring(0, Math.min(length, json.length())));
-                }
-                return m.invoke(host, a);
-            });
+            return (ViewHost) Proxy.newProxyInstance(
+                    Snap.class.getClassLoader(), new Class<?>[] {ViewHost.class}, (p, m, a) -> {
+                        if (m.getName().equals("send")) {
+                            String json = (String) a[0];
+                            System.out.println("-> " + json.substring(0, Math.min(length, json.length())));
+                        }
+                        return m.invoke(host, a);
+                    });
         };
     }
 

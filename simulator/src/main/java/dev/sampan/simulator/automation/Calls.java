@@ -52,12 +52,13 @@ final class Calls {
     private CompletableFuture<JsonNode> start(String method, JsonNode params) {
         try {
             return switch (method) {
-                case "App.captureScreenshot" -> target.screenshot().handle((png, error) -> {
-                    if (error != null) {
-                        throw new CompletionException(new IllegalStateException("fail to capture screenshot"));
-                    }
-                    return result("data", Base64.getEncoder().encodeToString(png));
-                });
+                case "App.captureScreenshot" ->
+                    target.screenshot().handle((png, error) -> {
+                        if (error != null) {
+                            throw new CompletionException(new IllegalStateException("fail to capture screenshot"));
+                        }
+                        return result("data", Base64.getEncoder().encodeToString(png));
+                    });
                 case "Tool.close" -> done();
                 case "Tool.compile" -> {
                     target.compile();
@@ -67,7 +68,8 @@ final class Calls {
                     target.clearCache();
                     yield done();
                 }
-                case "Tool.getTicket" -> completed(JSON.createObjectNode().put("ticket", TICKET).put("expiredTime", 0));
+                case "Tool.getTicket" ->
+                    completed(JSON.createObjectNode().put("ticket", TICKET).put("expiredTime", 0));
                 case "Tool.setTicket", "Tool.refreshTicket", "Tool.resetRemoteDebug", "Tool.clearAuth" -> done();
                 case "Tool.getTestAccounts" -> {
                     ObjectNode accounts = JSON.createObjectNode();
@@ -99,7 +101,8 @@ final class Calls {
 
     private static JsonNode failure(String method, Throwable error) {
         Throwable cause = error;
-        while ((cause instanceof CompletionException || cause instanceof ExecutionException) && cause.getCause() != null) {
+        while ((cause instanceof CompletionException || cause instanceof ExecutionException)
+                && cause.getCause() != null) {
             cause = cause.getCause();
         }
         String text = cause instanceof TimeoutException ? "timeout: " + method : String.valueOf(cause.getMessage());

@@ -22,8 +22,8 @@ final class ClientSocket implements WsListener {
     private static final int TOO_BIG = 1009;
 
     private final AutomationServer automation;
-    private final ExecutorService writer =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("automation-writer").factory());
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("automation-writer").factory());
     private final StringBuilder partial = new StringBuilder();
     private volatile @Nullable WsSession session;
 

@@ -51,7 +51,9 @@ final class UserStack {
         List<Frame> frames = new ArrayList<>();
         for (PolyglotException.StackFrame f : e.getPolyglotStackTrace()) {
             SourceSection section = f.getSourceLocation();
-            if (f.isGuestFrame() && section != null && (INTERNAL || !section.getSource().isInternal())) {
+            if (f.isGuestFrame()
+                    && section != null
+                    && (INTERNAL || !section.getSource().isInternal())) {
                 add(frames, f.getRootName(), section);
             }
         }

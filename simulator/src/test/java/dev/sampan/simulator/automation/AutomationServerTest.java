@@ -135,8 +135,9 @@ class AutomationServerTest implements AutomationTarget {
     @Override
     public CompletableFuture<JsonNode> call(String method, JsonNode params) {
         return switch (method) {
-            case "App.echo" -> CompletableFuture.completedFuture(
-                    JSON.createObjectNode().put("id", "9").set("result", params));
+            case "App.echo" ->
+                CompletableFuture.completedFuture(
+                        JSON.createObjectNode().put("id", "9").set("result", params));
             case "Page.getElement" -> {
                 var answer = JSON.createObjectNode();
                 answer.putObject("error").put("message", "no such element");

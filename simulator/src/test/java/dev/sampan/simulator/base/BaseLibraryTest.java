@@ -28,8 +28,7 @@ class BaseLibraryTest {
     Stream<DynamicTest> javaScript() {
         LinkedScript script =
                 BaseLibrary.link(ModuleSource.directory(Path.of("src")), "test/js/all.mjs", Map.of("tests", "tests"));
-        Context context =
-                Context.newBuilder("js").option("js.console", "true").build();
+        Context context = Context.newBuilder("js").option("js.console", "true").build();
         context.eval("js", script.code());
         Value tests = context.eval("js", "globalThis.tests");
         Value runner = context.eval("js", """

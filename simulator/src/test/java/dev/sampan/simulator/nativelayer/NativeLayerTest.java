@@ -70,15 +70,22 @@ class NativeLayerTest {
     @Test
     void storageKeepsToItsLimits() {
         String megabyte = "x".repeat((1 << 20) - 10);
-        assertThat(call("storage.set", "{'key':'k','value':'" + megabyte + "xxxxxxxxxxxx'}").path("ok").asBoolean())
+        assertThat(call("storage.set", "{'key':'k','value':'" + megabyte + "xxxxxxxxxxxx'}")
+                        .path("ok")
+                        .asBoolean())
                 .isFalse();
         for (int i = 0; i < 10; i++) {
-            assertThat(call("storage.set", "{'key':'k" + i + "','value':'" + megabyte + "'}").path("ok").asBoolean())
+            assertThat(call("storage.set", "{'key':'k" + i + "','value':'" + megabyte + "'}")
+                            .path("ok")
+                            .asBoolean())
                     .isTrue();
         }
-        assertThat(call("storage.set", "{'key':'one more','value':'" + megabyte + "'}").path("errMsg").asText())
+        assertThat(call("storage.set", "{'key':'one more','value':'" + megabyte + "'}")
+                        .path("errMsg")
+                        .asText())
                 .isEqualTo("exceed storage max size 10Mb");
-        assertThat(call("storage.set", "{'key':'k0','value':''}").path("ok").asBoolean()).isTrue();
+        assertThat(call("storage.set", "{'key':'k0','value':''}").path("ok").asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -86,20 +93,33 @@ class NativeLayerTest {
         call("fs.mkdir", "{'dirPath':'http://usr/a/b','recursive':true}");
         call("fs.writeFile", "{'filePath':'http://usr/a/b/c.txt','data':'中😀','encoding':'utf8'}");
         call("fs.appendFile", "{'filePath':'wxfile://usr/a/b/c.txt','data':'!'}");
-        assertThat(call("fs.readFile", "{'filePath':'http://usr/a/b/c.txt','encoding':'utf8'}").at("/r/data").asText())
+        assertThat(call("fs.readFile", "{'filePath':'http://usr/a/b/c.txt','encoding':'utf8'}")
+                        .at("/r/data")
+                        .asText())
                 .isEqualTo("中😀!");
-        assertThat(call("fs.readdir", "{'dirPath':'http://usr/a'}").at("/r/files").toString()).isEqualTo("[\"b\"]");
-        assertThat(call("fs.stat", "{'path':'http://usr/a','recursive':true}").at("/r/stats/2/path").asText())
+        assertThat(call("fs.readdir", "{'dirPath':'http://usr/a'}")
+                        .at("/r/files")
+                        .toString())
+                .isEqualTo("[\"b\"]");
+        assertThat(call("fs.stat", "{'path':'http://usr/a','recursive':true}")
+                        .at("/r/stats/2/path")
+                        .asText())
                 .isEqualTo("/b/c.txt");
-        assertThat(call("fs.unlink", "{'filePath':'http://usr/a/b/none'}").path("errMsg").asText())
+        assertThat(call("fs.unlink", "{'filePath':'http://usr/a/b/none'}")
+                        .path("errMsg")
+                        .asText())
                 .isEqualTo("no such file or directory, unlink 'http://usr/a/b/none'");
     }
 
     @Test
     void filesOfTheProjectCanOnlyBeRead() {
-        assertThat(call("fs.readFile", "{'filePath':'/data.txt','encoding':'utf8'}").at("/r/data").asText())
+        assertThat(call("fs.readFile", "{'filePath':'/data.txt','encoding':'utf8'}")
+                        .at("/r/data")
+                        .asText())
                 .isEqualTo("of the project");
-        assertThat(call("fs.writeFile", "{'filePath':'data.txt','data':'x'}").path("errMsg").asText())
+        assertThat(call("fs.writeFile", "{'filePath':'data.txt','data':'x'}")
+                        .path("errMsg")
+                        .asText())
                 .isEqualTo("permission denied, open 'data.txt'");
     }
 
@@ -125,9 +145,13 @@ class NativeLayerTest {
         try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
             file.setLength((100L << 20) + 1);
         }
-        assertThat(call("fs.readFile", "{'filePath':'http://usr/large.bin'}").path("errMsg").asText())
+        assertThat(call("fs.readFile", "{'filePath':'http://usr/large.bin'}")
+                        .path("errMsg")
+                        .asText())
                 .contains("too large");
-        assertThat(call("fs.readFile", "{'filePath':'http://usr/large.bin','length':3}").at("/r/data/base64").asText())
+        assertThat(call("fs.readFile", "{'filePath':'http://usr/large.bin','length':3}")
+                        .at("/r/data/base64")
+                        .asText())
                 .isEqualTo("AAAA");
     }
 
@@ -140,8 +164,12 @@ class NativeLayerTest {
     @Test
     void requestsCarryStatusHeadersCookiesAndBody() throws Exception {
         try (Server server = new Server()) {
-            natives.invoke(1, "request", args("{'task':1,'url':'" + server.url("/echo?名=1")
-                    + "','method':'POST','header':{'X-A':'b'},'body':'body','timeout':60000}"), this::take);
+            natives.invoke(
+                    1,
+                    "request",
+                    args("{'task':1,'url':'" + server.url("/echo?名=1")
+                            + "','method':'POST','header':{'X-A':'b'},'body':'body','timeout':60000}"),
+                    this::take);
             assertThat(next().at("/progress/event").asText()).isEqualTo("headers");
             JsonNode answer = next();
             assertThat(answer.at("/id").asInt()).isEqualTo(1);
@@ -172,7 +200,8 @@ class NativeLayerTest {
             assertThat(server.asked.await(60, TimeUnit.SECONDS)).isTrue();
             call("request.abort", "{'task':3}");
             assertThat(next().path("errMsg").asText()).isEqualTo("abort");
-            natives.invoke(4, "request", args("{'task':4,'url':'" + server.url("/never") + "','timeout':50}"), this::take);
+            natives.invoke(
+                    4, "request", args("{'task':4,'url':'" + server.url("/never") + "','timeout':50}"), this::take);
             assertThat(next().path("errMsg").asText()).isEqualTo("timeout");
         }
     }
@@ -224,7 +253,8 @@ class NativeLayerTest {
             http = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
             http.createContext("/echo", exchange -> {
                 String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-                String text = exchange.getRequestMethod() + " " + exchange.getRequestURI().getQuery() + " "
+                String text = exchange.getRequestMethod() + " "
+                        + exchange.getRequestURI().getQuery() + " "
                         + exchange.getRequestHeaders().getFirst("X-A") + " " + body;
                 exchange.getResponseHeaders().add("Set-Cookie", "a=1; Path=/");
                 byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

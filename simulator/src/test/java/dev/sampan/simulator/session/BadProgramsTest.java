@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Programs that would take the tool down, through the whole chain: compiler, real logic layer, base library. The session
-/// must live on, say what happened, and start again (architecture 6, spec limits 4).
+/// Programs that would take the tool down, through the whole chain: compiler, real logic layer, base library. The
+/// session must live on, say what happened, and start again (architecture 6, spec limits 4).
 class BadProgramsTest implements SimulatorListener {
     private static final LogicLimits IMPATIENT =
             new LogicLimits(Duration.ofMillis(500), Duration.ofSeconds(8), 11_000, 64L << 20);
@@ -57,7 +57,8 @@ class BadProgramsTest implements SimulatorListener {
 
     @Test
     void endlessRecursionIsEndedAndTheSessionStartsAgain() throws Exception {
-        try (Simulator simulator = run("Page({onLoad() { const f = () => { try { f(); } catch (e) { f(); } }; f(); }});")) {
+        try (Simulator simulator =
+                run("Page({onLoad() { const f = () => { try { f(); } catch (e) { f(); } }; f(); }});")) {
             assertThat(next(LogicEnd.class, e -> true).reason()).isEqualTo(LogicEnd.Reason.STACK);
             simulator.reload(compile(GOOD));
             simulator.restart();
@@ -67,7 +68,8 @@ class BadProgramsTest implements SimulatorListener {
 
     @Test
     void setDataOfFiftyMegabytesIsRefusedAndThePageLives() throws Exception {
-        try (Simulator simulator = run("Page({data: {t: 'fine'}, onLoad() { this.setData({t2: 'x'.repeat(50 << 20)}); }});")) {
+        try (Simulator simulator =
+                run("Page({data: {t: 'fine'}, onLoad() { this.setData({t2: 'x'.repeat(50 << 20)}); }});")) {
             ConsoleEntry entry = next(ConsoleEntry.class, e -> e.argsJson().contains("setData"));
             assertThat(entry.level()).isIn(Level.ERROR, Level.WARN, Level.EXCEPTION);
             assertThat(data(simulator)).isEqualTo("fine");
@@ -88,7 +90,10 @@ class BadProgramsTest implements SimulatorListener {
         try (Simulator simulator = run(script)) {
             ConsoleEntry entry = next(ConsoleEntry.class, e -> e.argsJson().contains("boom"));
             assertThat(entry.level()).isIn(Level.EXCEPTION, Level.ERROR, Level.WARN);
-            JsonNode answer = simulator.automate("App.getPageStack", com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode())
+            JsonNode answer = simulator
+                    .automate(
+                            "App.getPageStack",
+                            com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode())
                     .get(60, TimeUnit.SECONDS);
             assertThat(answer.at("/result/pageStack/0/path").asText()).isEqualTo("pages/a");
         }
@@ -100,7 +105,9 @@ class BadProgramsTest implements SimulatorListener {
         Files.writeString(folder.resolve("app.js"), "App({});");
         Files.writeString(folder.resolve("pages/a.wxml"), "<view>{{t}}</view>");
         Files.writeString(folder.resolve("pages/a.js"), script);
-        return new Compiler(new DiskFiles(folder), CompilerOptions.defaults()).compile().bundle();
+        return new Compiler(new DiskFiles(folder), CompilerOptions.defaults())
+                .compile()
+                .bundle();
     }
 
     private Simulator run(String script) throws Exception {
@@ -108,8 +115,7 @@ class BadProgramsTest implements SimulatorListener {
     }
 
     private Simulator run(String script, LogicLimits limits) throws Exception {
-        NativeLayer natives =
-                new NativeLayer(new AppFolders(folder, folder.resolve("home")), Desktop.none());
+        NativeLayer natives = new NativeLayer(new AppFolders(folder, folder.resolve("home")), Desktop.none());
         Simulator.Setup setup = new Simulator.Setup(
                 compile(script),
                 "bad",
@@ -128,8 +134,11 @@ class BadProgramsTest implements SimulatorListener {
 
     private static String data(Simulator simulator) throws Exception {
         return simulator
-                .automate("App.callFunction", new com.fasterxml.jackson.databind.json.JsonMapper()
-                        .readTree("{\"functionDeclaration\":\"() => getCurrentPages()[0].data.t\",\"args\":[]}"))
+                .automate(
+                        "App.callFunction",
+                        new com.fasterxml.jackson.databind.json.JsonMapper()
+                                .readTree(
+                                        "{\"functionDeclaration\":\"() => getCurrentPages()[0].data.t\",\"args\":[]}"))
                 .get(60, TimeUnit.SECONDS)
                 .at("/result/result")
                 .asText();
