@@ -198,7 +198,7 @@ class AutomationServerTest implements AutomationTarget {
         }
 
         @Override
-        public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+        public @org.jspecify.annotations.Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
             partial.append(data);
             if (last) {
                 messages.add(partial.toString());
