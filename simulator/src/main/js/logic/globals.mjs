@@ -45,12 +45,20 @@ export function installGlobals(runtime) {
     defineStyle: styles.define,
     wx: runtime.wx,
     global, // the name of the global object that published code uses most; `window` and `self` are absent
+    __wxConfig: appConfig(runtime.manifest),
   });
   if (global !== globalThis) return;
   for (const name of ABSENT) {
     if (name in global) Object.defineProperty(global, name, { value: undefined, configurable: true, writable: true });
   }
   lockFunction(global);
+}
+
+/** `__wxConfig`: app.json as the platform leaves it to scripts; not documented, but read by apps and frameworks. */
+function appConfig(manifest) {
+  const { pages, subPackages, window, tabBar, networkTimeout, entry, appid } = manifest;
+  const config = { ...manifest.app, pages, subPackages, global: { window }, tabBar, networkTimeout, entryPagePath: entry };
+  return { ...config, accountInfo: { appId: appid }, envVersion: "develop", platform: "devtools" };
 }
 
 /**

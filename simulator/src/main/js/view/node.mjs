@@ -1,3 +1,4 @@
+import { withKnownWeights } from './font-weight.mjs';
 import { convertStyle } from './rpx.mjs';
 
 /** Flags of a listener (op `L`). */
@@ -79,7 +80,7 @@ export class ViewNode {
 
   applyStyle(device) {
     const text = STYLE_PARTS.map((part) => this.styles[part]).filter(Boolean).join(';');
-    this.el.style.cssText = convertStyle(text, device);
+    this.el.style.cssText = withKnownWeights(convertStyle(text, device));
   }
 }
 

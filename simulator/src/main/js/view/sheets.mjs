@@ -1,4 +1,5 @@
 import { rpxToPx } from './rpx.mjs';
+import { withKnownWeights } from './font-weight.mjs';
 
 const SCHEME_FEATURE = /\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)/g;
 
@@ -26,7 +27,7 @@ export function sheetText(tokens, prefix, hostClass, screen) {
     else if (token === null) css += prefix;
     else css += `.${hostClass}`;
   }
-  return resolveColorScheme(css, screen.theme);
+  return withKnownWeights(resolveColorScheme(css, screen.theme));
 }
 
 /** The style sheets of one page document, in cascade order (contracts/protocol.md 5). */

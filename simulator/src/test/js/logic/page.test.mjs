@@ -137,3 +137,17 @@ test("exceptions in all page functions are told and break nothing (FW-EVT-11)", 
   same(errors, ["launch", "created", "attached", "onLoad", "onShow", "ready", "onReady", "tap", "onHide", "onUnload"]);
   equal(host.page.route, "pages/b/b");
 });
+
+test("scripts find the global object as `global` and app.json as `__wxConfig`", async () => {
+  const seen = {};
+  const script = ({ Page, global, __wxConfig }) => {
+    seen.global = global;
+    seen.config = __wxConfig;
+    Page({});
+  };
+  const host = await start({ pages: { "pages/a/a": { script } }, manifest: { window: { navigationBarTitleText: "A" }, app: { debug: true } } });
+  equal(seen.global, host.global);
+  same(seen.config.pages, ["pages/a/a"]);
+  equal(seen.config.global.window.navigationBarTitleText, "A");
+  ok(seen.config.debug, "keys of app.json");
+});

@@ -15,6 +15,16 @@ function key(stage, ref, name) {
 
 export const tests = [
   {
+    name: 'button: a class of the app wins over the look of style v2 and the dark theme',
+    async run(stage) {
+      const sheet = [['style', { key: 'app.wxss', tokens: ['.own{background-color:rgb(1, 2, 3);color:rgb(4, 5, 6);font-weight:600}'] }]];
+      await stage.show((e) => [e('button', { class: 'own', ref: 'own' }), e('button', { ref: 'plain' })], { styles: sheet, sheets: [['Y', 'app.wxss', '']], theme: 'dark' });
+      const look = (ref) => stage.page.win.getComputedStyle(stage.el(ref));
+      equal([look('own').backgroundColor, look('own').color, look('own').width], ['rgb(1, 2, 3)', 'rgb(4, 5, 6)', '184px']);
+      equal(look('plain').backgroundColor, 'rgba(255, 255, 255, 0.1)');
+    },
+  },
+  {
     name: 'input: input, confirm, and a value that the logic layer gives back',
     async run(stage) {
       await stage.show((e) => [e('input', { value: 'a', on: { input: 1, confirm: 1, focus: 1, blur: 1 }, ref: 'i' })]);
