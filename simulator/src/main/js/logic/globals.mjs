@@ -6,6 +6,9 @@ import { createConsole } from "./console.mjs";
 /** Names that a mini-program does not have, even where the host does. */
 const ABSENT = ["window", "document", "localStorage", "sessionStorage", "XMLHttpRequest", "importScripts"];
 
+/** Names that scripts may read all the same, giving `undefined`: parameters of a module, but for those it declares itself. */
+const EMPTY = ["window", "document", "self", "frames", "location", "navigator", "localStorage", "XMLHttpRequest"];
+
 /** @param {import("./runtime.mjs").Runtime} runtime */
 export function installGlobals(runtime) {
   const { global, modules, components, app, pages, timers, templates, styles } = runtime;
@@ -47,6 +50,9 @@ export function installGlobals(runtime) {
     global, // the name of the global object that published code uses most; `window` and `self` are absent
     __wxConfig: appConfig(runtime.manifest),
   });
+  for (const name of EMPTY) {
+    if (!(name in global)) Object.defineProperty(global, name, { value: undefined, configurable: true, writable: true });
+  }
   if (global !== globalThis) return;
   for (const name of ABSENT) {
     if (name in global) Object.defineProperty(global, name, { value: undefined, configurable: true, writable: true });

@@ -150,4 +150,5 @@ test("scripts find the global object as `global` and app.json as `__wxConfig`", 
   same(seen.config.pages, ["pages/a/a"]);
   equal(seen.config.global.window.navigationBarTitleText, "A");
   ok(seen.config.debug, "keys of app.json");
+  ok("window" in host.global && host.global.window === undefined, "window can be read and is undefined");
 });

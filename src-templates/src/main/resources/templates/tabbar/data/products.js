@@ -19,6 +19,19 @@ const products = [
   { id: 'gaiwan', name: 'Gaiwan, 120 ml', category: 'ware', cents: 2900, art: 'cup', hue: '#6f8fb3', origin: 'Jingdezhen', note: 'Thin porcelain, pours without a drip', left: 9 },
 ];
 
+/** How to brew a category: shown as it stands. Teaware has none. */
+const BREWING = {
+  green: ['80 °C', '3 g', '2 min'],
+  oolong: ['95 °C', '6 g', '1 min'],
+  black: ['95 °C', '4 g', '3 min'],
+  herbal: ['100 °C', '2 g', '5 min'],
+};
+
+function brewing(category) {
+  const values = BREWING[category];
+  return values ? ['Water', 'Leaf', 'Time'].map((name, index) => ({ name, value: values[index] })) : null;
+}
+
 function find(id) {
   return products.find((product) => product.id === id);
 }
@@ -27,4 +40,4 @@ function inCategory(id) {
   return id === 'all' ? products : products.filter((product) => product.category === id);
 }
 
-module.exports = { categories, products, find, inCategory };
+module.exports = { brewing, categories, products, find, inCategory };

@@ -29,14 +29,15 @@ final class BrowserNames {
     static {
         for (String name : ALL) {
             // `const a = 1, name`, `const {name}`, `let name`: the stretch is bounded so that minified code stays cheap
-            DECLARATIONS.put(
-                    name, Pattern.compile("\\b(?:let|const|class)\\b[^;()]{0,400}?\\b" + name + "\\b(?!\\s*[:.(])"));
+            String before = "\\b(?:let|const|class)(?:\\s+|\\b[^;()]{0,400}?[,{\\[:.]\\s*)";
+            DECLARATIONS.put(name, Pattern.compile(before + name + "\\b(?!\\s*[:.(])"));
         }
     }
 
     private BrowserNames() {}
 
-    /// The names that the code declares, or may declare: leaving one out of the parameters too often does no harm.
+    /// The names that the code declares, or may declare. Leaving one out of the parameters too often does little harm: the
+    /// runtime has globals of these names, so that reading one gives `undefined` all the same.
     static Set<String> declaredIn(String body) {
         Set<String> declared = new HashSet<>();
         DECLARATIONS.forEach((name, declaration) -> {

@@ -1,6 +1,6 @@
 const themed = require('../../behaviors/themed');
 const cart = require('../../utils/cart');
-const { find } = require('../../data/products');
+const { brewing, find } = require('../../data/products');
 
 Page({
   behaviors: [themed],
@@ -11,6 +11,7 @@ Page({
     size: '100 g',
     count: 1,
     inCart: 0,
+    brew: null,
   },
 
   onLoad({ id }) {
@@ -20,7 +21,7 @@ Page({
       return;
     }
     wx.setNavigationBarTitle({ title: product.name });
-    this.setData({ product, inCart: cart.count() });
+    this.setData({ product, inCart: cart.count(), brew: brewing(product.category) });
     if (product.category === 'ware') this.setData({ sizes: ['1 piece'], size: '1 piece' });
   },
 
