@@ -47,7 +47,6 @@ export function installGlobals(runtime) {
     defineWxs: templates.defineWxs,
     defineStyle: styles.define,
     wx: runtime.wx,
-    global, // the name of the global object that published code uses most; `window` and `self` are absent
     __wxConfig: appConfig(runtime.manifest),
   });
   for (const name of EMPTY) {
