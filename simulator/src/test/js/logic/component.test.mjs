@@ -32,6 +32,26 @@ function app(page, template, components = {}, more = {}) {
 
 const el = (R, tag, attrs, children, extra) => R.n(tag, P(extra), attrs, children || []);
 
+test("what setData adds during attached is attached after it, in own and in slot content (7.1: parents first)", async () => {
+  const log = [];
+  const adding = (name) => ({
+    data: { on: false },
+    lifetimes: {
+      attached() {
+        this.setData({ on: true });
+        log.push(`${name}.attached`);
+      },
+    },
+  });
+  const shown = (R) => (D) => [R.i(D.on ? 0 : -1, D.on ? [el(R, "a", null, [el(R, "b")])] : null)];
+  await app({}, (R) => () => [el(R, "x")], {
+    x: [adding("x"), shown],
+    a: [logged("a", log), (R) => () => [R.s("", P(), null, [])]],
+    b: [logged("b", log)],
+  });
+  same(log.filter((line) => line.endsWith("attached")), ["x.attached", "a.attached", "b.attached"]);
+});
+
 test("lifetimes in the order of the table in 7.1", async () => {
   const log = [];
   const page = { data: { on: true, extra: false }, ...logged("page", log).lifetimes };

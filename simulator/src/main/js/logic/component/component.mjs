@@ -34,6 +34,8 @@ export class ComponentState {
     this.isVirtual = def.isVirtual;
     this.isCreated = false;
     this.isAttached = false;
+    /** From the end of `attached` on: until then what `setData` adds waits for the walk over the children. */
+    this.attachesChildren = false;
     this.isDetached = false;
     /** Counts updates of the shadow tree; see `tree/update.mjs`. */
     this.epoch = 0;
@@ -170,6 +172,7 @@ export class ComponentState {
     this.page.componentAttached(this);
     this.runLifetime("attached");
     this.runtime.relations.attached(this);
+    this.attachesChildren = true;
     for (const child of this.root.children) attach(child);
     if (this.extraNodes !== null) for (const node of this.extraNodes) attach(node);
     this.page.awaitReady(this);
@@ -180,6 +183,7 @@ export class ComponentState {
     if (this.extraNodes !== null) for (const node of this.extraNodes) detach(node);
     if (!this.isAttached) return;
     this.isAttached = false;
+    this.attachesChildren = false;
     this.isDetached = true;
     this.page.componentDetached(this);
     this.runLifetime("detached");

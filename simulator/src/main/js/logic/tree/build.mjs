@@ -96,11 +96,11 @@ export function announceMove(node) {
   for (const child of node.children) announceMove(child);
 }
 
-/** Whether what is built below `parent` belongs to the attached tree already. */
+/** Whether what is built below `parent` is to be attached at once, not by a walk that is still to come (framework.md 7.1). */
 export function isAttachedPlace(parent) {
   for (let n = parent; n !== null; n = n.parent) {
-    if (n.component !== null) return n.component.isAttached;
-    if (n.parent === null) return n.owner.isAttached;
+    if (n.component !== null) return n.component.attachesChildren;
+    if (n.parent === null) return n.owner.attachesChildren;
   }
   return false;
 }
