@@ -302,6 +302,25 @@ test("an observer that makes the owner set the property again runs inside itself
   equal(host.page.selectComponent(".c").data.v, 3);
 });
 
+test("an observer may fill its property's object and set it again (FW-PROP-05)", async () => {
+  const log = [];
+  const observer = function (list) {
+    log.push(list.length);
+    list.push({ n: list.length });
+    this.setData({ list });
+  };
+  const host = await app(
+    { data: { list: [] } },
+    (R) => (D) => [el(R, "k", { class: "c", list: D.list })],
+    { k: [{ properties: { list: { type: Array, observer } } }, (R) => (D) => [R.t(R.sx(D.list.length))]] },
+  );
+  log.length = 0;
+  host.page.setData({ list: [{ n: 0 }] });
+  await host.settled();
+  same(log, [1]);
+  equal(host.page.selectComponent(".c").data.list.length, 2);
+});
+
 test("behaviors: order, once each, overriding, data merged (FW-BEH-01..04, -07)", async () => {
   const log = [];
   let b1;

@@ -25,7 +25,7 @@ export class Changes {
   /**
    * Own setData, with values copied already.
    *
-   * @param {[string, any][]} entries data path and value
+   * @param {[string, any, any?][]} entries data path, value, and what the app gave before it was copied
    */
   apply(entries) {
     if (this.nesting >= MAX_NESTING) {
@@ -35,10 +35,10 @@ export class Changes {
     }
     const written = [];
     const fired = new Set();
-    for (const [path, value] of entries) {
+    for (const [path, value, given] of entries) {
       const segments = parsePath(path);
       const isProperty = this.component.def.properties[segments[0]] !== undefined;
-      this.assign(segments, value, isProperty && segments.length === 1, fired);
+      this.assign(segments, value, isProperty && segments.length === 1, fired, given);
       if (isProperty) written.push(segments[0]);
     }
     this.fire(fired);
@@ -71,7 +71,7 @@ export class Changes {
     for (const index of [...entries].sort((a, b) => a - b)) this.pendingObservers.add(index);
   }
 
-  assign(segments, value, mustConvert, fired) {
+  assign(segments, value, mustConvert, fired, given) {
     const { def, data } = this.component;
     const name = segments[0];
     const property = def.properties[name];
@@ -85,7 +85,7 @@ export class Changes {
       setByPath(data, segments, next, this.touched);
     }
     def.observers.collect(segments, fired);
-    if (property !== undefined && property.observer !== null && old !== next && !def.isPure(name)) {
+    if (property !== undefined && property.observer !== null && old !== next && !isKept(old, given) && !def.isPure(name)) {
       this.pendingCalls.push([property.observer, next, old, segments]);
     }
     if (!def.isPure(name)) this.dirtyNames.add(name);
@@ -170,4 +170,12 @@ export class Changes {
     }
     if (back.length > 0) owner.changes.apply(back);
   }
+}
+
+/**
+ * FW-PROP-05 compares what the app gives: an observer that fills the object of its property and sets the same object
+ * again (`setData({list: this.data.list})`) is not called for it, else it would call itself without end.
+ */
+function isKept(old, given) {
+  return typeof given === "object" && given !== null && given === old;
 }

@@ -131,7 +131,7 @@ export function createMembers(runtime) {
     if (typeof callback === "function") state.page.afterAck(() => state.call(callback, [], "setData callback"));
   }
 
-  /** Copies and measures; null when the call is refused. */
+  /** Copies and measures: path, copy, what was given; null when the call is refused. */
   function read(state, update) {
     const { path } = state.def;
     const meter = { size: 2 };
@@ -146,7 +146,7 @@ export function createMembers(runtime) {
         continue;
       }
       if (value === undefined) runtime.warn("FW_SETDATA_UNDEFINED", `${path}: setData "${key}" is undefined`);
-      entries.push([key, value]);
+      entries.push([key, value, update[key]]);
     }
     if (meter.size > SET_DATA_LIMIT && runtime.config.strict !== false) {
       const size = Math.round(meter.size / 1024);
