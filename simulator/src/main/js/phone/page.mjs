@@ -47,11 +47,6 @@ export function startPage() {
     bundle = payload.bundle;
     const { appid } = payload.config.manifest;
     worker = new Worker('/__sampan__/worker.js');
-    view = bootView({
-      send: (json) => worker.postMessage(['view', json]),
-      loadWxs: (id) => loadScript(`/__sampan__/code/${bundle.hash}/wxs/${id.split('/').map(encodeURIComponent).join('/')}`),
-      resourceUrl: (path) => '/' + String(path).replace(/^\//, ''),
-    });
     const channels = {
       view: (json) => view.receive(json),
       log: (level, json) => connection.send(['log', { level, line: JSON.parse(json) }]),
@@ -66,6 +61,11 @@ export function startPage() {
     };
     const config = { ...payload.config, device: phoneDevice(window, payload.config.device), storage: storage.entries(appid) };
     worker.postMessage(['boot', { bundle, config }]);
+    view = bootView({
+      send: (json) => worker.postMessage(['view', json]),
+      loadWxs: (id) => loadScript(`/__sampan__/code/${bundle.hash}/wxs/${id.split('/').map(encodeURIComponent).join('/')}`),
+      resourceUrl: (path) => '/' + String(path).replace(/^\//, ''),
+    });
   }
 
   function showState(online) {

@@ -19,7 +19,7 @@ export function startWorker(scope) {
   const timers = new Map();
   let receive = null;
   let version = '';
-  let ids = { script: new Set(), template: new Set(), wxs: new Set() };
+  let ids = {};
 
   const deliver = (channel, json) => {
     try {
@@ -33,7 +33,7 @@ export function startWorker(scope) {
 
   const host = {
     load(kind, id) {
-      if (!ids[kind].has(id)) return false;
+      if (!ids[kind] || !ids[kind].has(id)) return false;
       importScripts(`/__sampan__/code/${version}/${kind}/${id.split('/').map(encodeURIComponent).join('/')}`);
       return true;
     },
@@ -67,11 +67,8 @@ export function startWorker(scope) {
 
   const useBundle = (bundle) => {
     version = bundle.hash;
-    ids = {
-      script: new Set(bundle.ids.script),
-      template: new Set(bundle.ids.template),
-      wxs: new Set(bundle.ids.wxs),
-    };
+    ids = {};
+    for (const kind of Object.keys(bundle.ids)) ids[kind] = new Set(bundle.ids[kind]);
   };
 
   scope.onmessage = ({ data: [channel, payload] }) => {
@@ -79,7 +76,7 @@ export function startWorker(scope) {
       useBundle(payload.bundle);
       native.fill(payload.config.storage);
       hidePlatform(scope);
-      receive = boot(host, JSON.stringify(payload.config));
+      receive = boot(host, payload.config);
       post(['booted', null]);
     } else if (channel === 'bundle') {
       useBundle(payload);

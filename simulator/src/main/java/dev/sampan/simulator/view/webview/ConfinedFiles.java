@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Files below one folder, and nothing else: no `..`, no link that leads out. Any thread.
-final class ConfinedFiles {
+public final class ConfinedFiles {
     private final Path root;
 
-    ConfinedFiles(Path root) {
+    public ConfinedFiles(Path root) {
         this.root = root;
     }
 
@@ -21,7 +21,8 @@ final class ConfinedFiles {
         return file.isEmpty() ? Reply.failure(404, "no such file: " + path) : serve(file.get());
     }
 
-    private Optional<Path> find(String path) throws IOException {
+    /// The regular file behind a relative path, when it lies inside.
+    public Optional<Path> find(String path) throws IOException {
         try {
             Path inside = root.resolve(path).normalize();
             if (path.isEmpty() || !inside.startsWith(root.normalize()) || !Files.isRegularFile(inside)) {

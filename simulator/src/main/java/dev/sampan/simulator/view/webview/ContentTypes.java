@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Content types by the end of a file's name.
-final class ContentTypes {
+public final class ContentTypes {
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
             Map.entry("js", "text/javascript; charset=utf-8"),
@@ -33,7 +33,7 @@ final class ContentTypes {
 
     private ContentTypes() {}
 
-    static String of(String name) {
+    public static String of(String name) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return TYPES.getOrDefault(ending, "application/octet-stream");
     }
