@@ -18,10 +18,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.commons.io.file.PathUtils;
 
 /// A headless Chromium that plays a phone: 390 × 844, touch, driven over its debugging port.
@@ -45,33 +47,18 @@ final class Chromium implements AutoCloseable {
                 .buildAsync(URI.create(page), new Listener())
                 .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         call("Page.enable", JSON.createObjectNode());
-        call(
-                "Emulation.setDeviceMetricsOverride",
-                JSON.createObjectNode()
-                        .put("width", WIDTH)
-                        .put("height", HEIGHT)
-                        .put("deviceScaleFactor", 2)
-                        .put("mobile", true));
-        call(
-                "Emulation.setTouchEmulationEnabled",
-                JSON.createObjectNode().put("enabled", true).put("maxTouchPoints", 1));
+        call("Emulation.setDeviceMetricsOverride", JSON.createObjectNode()
+                .put("width", WIDTH).put("height", HEIGHT).put("deviceScaleFactor", 2).put("mobile", true));
+        call("Emulation.setTouchEmulationEnabled", JSON.createObjectNode().put("enabled", true).put("maxTouchPoints", 1));
     }
 
     /// @param hostRules value of `--host-resolver-rules`, or empty
     static Chromium start(String hostRules) throws Exception {
         Path profile = Files.createTempDirectory("sampan-phone");
         List<String> command = new ArrayList<>(List.of(
-                binary(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--remote-debugging-port=0",
-                "--user-data-dir=" + profile));
+                binary(), "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--remote-debugging-port=0", "--user-data-dir=" + profile));
         if (!hostRules.isEmpty()) {
             command.add("--host-resolver-rules=" + hostRules);
         }
@@ -81,21 +68,15 @@ final class Chromium implements AutoCloseable {
                 .redirectOutput(profile.resolve("output.txt").toFile())
                 .start();
         Path portFile = profile.resolve("DevToolsActivePort");
-        until(
-                "the debugging port",
-                () -> Files.exists(portFile) && Files.readAllLines(portFile).size() >= 2);
+        until("the debugging port", () -> Files.exists(portFile) && Files.readAllLines(portFile).size() >= 2);
         String port = Files.readAllLines(portFile).getFirst();
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpResponse<String> list = http.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list"))
-                            .build(),
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list")).build(),
                     HttpResponse.BodyHandlers.ofString());
             for (JsonNode target : JSON.readTree(list.body())) {
                 if (target.path("type").asText().equals("page")) {
-                    return new Chromium(
-                            process,
-                            profile,
-                            target.path("webSocketDebuggerUrl").asText());
+                    return new Chromium(process, profile, target.path("webSocketDebuggerUrl").asText());
                 }
             }
         }
@@ -112,25 +93,23 @@ final class Chromium implements AutoCloseable {
 
     /// Value of an expression in the top document, as JSON.
     JsonNode evaluate(String expression) {
-        JsonNode answer = call(
-                "Runtime.evaluate",
-                JSON.createObjectNode()
-                        .put("expression", expression)
-                        .put("returnByValue", true)
-                        .put("awaitPromise", true));
+        JsonNode answer = call("Runtime.evaluate", JSON.createObjectNode()
+                .put("expression", expression).put("returnByValue", true).put("awaitPromise", true));
         if (answer.has("exceptionDetails")) {
             throw new IllegalStateException(answer.path("exceptionDetails").toString());
         }
         return answer.path("result").path("value");
     }
 
-    /// Touches the middle of the innermost visible element of the shown page (or the chrome) that has exactly this
-    /// text.
+    /// Touches the middle of the innermost visible element of the shown page (or the chrome) that has exactly this text.
     void touchText(String text) throws Exception {
         String find = SCREEN_ELEMENTS + ".filter(e => e.text === " + JSON.writeValueAsString(text) + ").pop() || null";
-        until("“" + text + "” on the phone", () -> !evaluate(find).isNull());
-        JsonNode box = evaluate(find);
-        touch(box.path("x").asDouble(), box.path("y").asDouble());
+        AtomicReference<JsonNode> box = new AtomicReference<>();
+        until("“" + text + "” on the phone", () -> {
+            box.set(evaluate(find));
+            return !box.get().isNull();
+        });
+        touch(box.get().path("x").asDouble(), box.get().path("y").asDouble());
     }
 
     void touch(double x, double y) {
@@ -144,19 +123,23 @@ final class Chromium implements AutoCloseable {
 
     /// Text of everything that is visible: chrome and the page on top.
     String visibleText() {
-        return evaluate(SCREEN_ELEMENTS + ".map(e => e.own).filter(Boolean).join('\\n')")
-                .asText();
+        return evaluate(SCREEN_ELEMENTS + ".map(e => e.own).filter(Boolean).join('\\n')").asText();
     }
 
     void waitForText(String text) throws Exception {
-        until("“" + text + "” on the phone; it shows: ", () -> visibleText().contains(text));
+        AtomicReference<String> shown = new AtomicReference<>("");
+        try {
+            until("“" + text + "” on the phone", () -> {
+                shown.set(visibleText());
+                return shown.get().contains(text);
+            });
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "; it shows:\n" + shown.get(), e);
+        }
     }
 
     byte[] screenshot() {
-        return Base64.getDecoder()
-                .decode(call("Page.captureScreenshot", JSON.createObjectNode())
-                        .path("data")
-                        .asText());
+        return Base64.getDecoder().decode(call("Page.captureScreenshot", JSON.createObjectNode()).path("data").asText());
     }
 
     /// Types of the workers that run in the page.
@@ -171,7 +154,8 @@ final class Chromium implements AutoCloseable {
     }
 
     /// Elements of the screen document and of visible page frames: own text, whole text, middle in screen coordinates.
-    private static final String SCREEN_ELEMENTS = """
+    private static final String SCREEN_ELEMENTS =
+            """
             (() => { const found = []; const walk = (root, dx, dy) => { for (const e of root.querySelectorAll('*')) {
               if (e.tagName === 'SCRIPT' || e.tagName === 'STYLE') continue;
               const r = e.getBoundingClientRect();
@@ -188,11 +172,20 @@ final class Chromium implements AutoCloseable {
     /// Waits for a condition that another process brings about.
     static void until(String what, Condition condition) throws Exception {
         Instant end = Instant.now().plus(PATIENCE);
-        while (!condition.holds()) {
+        while (!holds(condition)) {
             if (Instant.now().isAfter(end)) {
                 throw new AssertionError("waited " + PATIENCE.toSeconds() + " s for " + what);
             }
             TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    /// A page that navigates away while it is asked does not hold anything yet.
+    private static boolean holds(Condition condition) throws Exception {
+        try {
+            return condition.holds();
+        } catch (CompletionException e) {
+            return false;
         }
     }
 
@@ -255,11 +248,9 @@ final class Chromium implements AutoCloseable {
         private void receive(String text) {
             try {
                 JsonNode message = JSON.readTree(text);
-                CompletableFuture<JsonNode> answer =
-                        waiting.remove(message.path("id").asInt(-1));
+                CompletableFuture<JsonNode> answer = waiting.remove(message.path("id").asInt(-1));
                 if (answer != null && message.has("error")) {
-                    answer.completeExceptionally(
-                            new IllegalStateException(message.path("error").toString()));
+                    answer.completeExceptionally(new IllegalStateException(message.path("error").toString()));
                 } else if (answer != null) {
                     answer.complete(message.path("result"));
                 }
