@@ -104,6 +104,13 @@ public final class PreviewServer implements AutoCloseable {
         return sessions.all().stream().map(one -> one.device).toList();
     }
 
+    /// How many phones run the mini-program at this moment.
+    public int connected() {
+        return (int) sessions.all().stream()
+                .filter(one -> one.allowed() && one.socket != null)
+                .count();
+    }
+
     /// Lets a phone in that asked.
     public void allow(PreviewDevice device) {
         sessions.byDevice(device.id()).ifPresent(session -> {
