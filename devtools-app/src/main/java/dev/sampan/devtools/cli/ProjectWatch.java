@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /// Hands out the paths of a project that changed, gathered until nothing changes for a moment. The watcher has a
 /// thread of its own; [#take] blocks the caller.
-final class ProjectWatch implements AutoCloseable {
+public final class ProjectWatch implements AutoCloseable {
     private static final long QUIET_MS = 60;
 
     private final BlockingQueue<String> changes = new LinkedBlockingQueue<>();
@@ -27,12 +27,12 @@ final class ProjectWatch implements AutoCloseable {
         watcher.watchAsync();
     }
 
-    static ProjectWatch of(Path folder) throws IOException {
+    public static ProjectWatch of(Path folder) throws IOException {
         return new ProjectWatch(folder.toRealPath());
     }
 
     /// Waits for a change and returns everything that changed with it; never empty.
-    Set<String> take() throws InterruptedException {
+    public Set<String> take() throws InterruptedException {
         Set<String> gathered = new TreeSet<>();
         String next = changes.take();
         while (next != null) {
