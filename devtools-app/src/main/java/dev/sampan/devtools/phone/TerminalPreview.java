@@ -26,12 +26,12 @@ public final class TerminalPreview implements PreviewLauncher {
     @Override
     public Session start(Request request) {
         Path folder = request.project().toAbsolutePath().normalize();
-        Compiler compiler = new Compiler(new DiskFiles(folder), CompilerOptions.defaults());
-        CompileResult first = compiler.compile();
         Printer printer = new Printer(request);
         LaunchOptions page = LaunchOptions.page(request.page().orElse(""));
         LaunchOptions launch = new LaunchOptions(page.path(), page.query(), request.scene(), "{}");
         try {
+            Compiler compiler = new Compiler(new DiskFiles(folder), CompilerOptions.defaults());
+            CompileResult first = compiler.compile();
             PreviewOptions options = new PreviewOptions(
                     PhonePreviews.address(request.host()), request.port(), request.unusedExpiry(), true, Set.of());
             LanPreview preview =
