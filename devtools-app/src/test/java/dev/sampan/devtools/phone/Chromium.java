@@ -104,10 +104,10 @@ final class Chromium implements AutoCloseable {
     /// Touches the middle of the innermost visible element of the shown page (or the chrome) that has exactly this text.
     void touchText(String text) throws Exception {
         String find = SCREEN_ELEMENTS + ".filter(e => e.text === " + JSON.writeValueAsString(text) + ").pop() || null";
-        AtomicReference<JsonNode> box = new AtomicReference<>();
+        AtomicReference<JsonNode> box = new AtomicReference<>(JSON.nullNode());
         until("“" + text + "” on the phone", () -> {
-            box.set(evaluate(find));
-            return !box.get().isNull();
+            JsonNode before = box.getAndSet(evaluate(find));
+            return !box.get().isNull() && box.get().equals(before); // a finger waits until things stand still
         });
         touch(box.get().path("x").asDouble(), box.get().path("y").asDouble());
     }
@@ -142,15 +142,13 @@ final class Chromium implements AutoCloseable {
         return Base64.getDecoder().decode(call("Page.captureScreenshot", JSON.createObjectNode()).path("data").asText());
     }
 
-    /// Types of the workers that run in the page.
-    List<String> workers() {
-        List<String> found = new ArrayList<>();
-        call("Target.getTargets", JSON.createObjectNode()).path("targetInfos").forEach(target -> {
-            if (target.path("type").asText().equals("worker")) {
-                found.add(target.path("url").asText());
-            }
-        });
-        return found;
+    /// How many workers run in the page.
+    long workers() {
+        List<JsonNode> targets = new ArrayList<>();
+        call("Target.getTargets", JSON.createObjectNode()).path("targetInfos").forEach(targets::add);
+        return targets.stream()
+                .filter(target -> target.path("type").asText().equals("worker"))
+                .count();
     }
 
     /// Elements of the screen document and of visible page frames: own text, whole text, middle in screen coordinates.

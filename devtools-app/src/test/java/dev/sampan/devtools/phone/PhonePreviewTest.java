@@ -105,7 +105,10 @@ class PhonePreviewTest {
         assertThat(exception.stack()).isNotEmpty();
         assertThat(exception.stack().getFirst().file()).isEqualTo("pages/home/home.js");
         assertThat(source.get(exception.stack().getFirst().line() - 1)).contains("missing.call()");
-        assertThat(phone.workers()).anyMatch(url -> url.endsWith("/__sampan__/worker.js"));
+        assertThat(phone.workers()).isEqualTo(1);
+        assertThat(phone.evaluate("performance.getEntriesByType('resource').map(e => e.name).join()").asText())
+                .contains("/__sampan__/worker.js")
+                .doesNotContain("/script/");
         assertThat(phone.evaluate("typeof getApp").asText()).as("the developer's code runs in the worker only").isEqualTo("undefined");
     }
 
