@@ -9,6 +9,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        QuietLibraries.apply();
         int code = new CommandLineApp(CliHost.ofProcess()).run(List.of(args));
         System.exit(code);
     }

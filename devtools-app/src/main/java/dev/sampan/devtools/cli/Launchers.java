@@ -12,6 +12,9 @@ public interface Launchers {
     /// Serves phones.
     Optional<PreviewLauncher> preview();
 
+    /// Runs projects without a window.
+    Optional<HeadlessLauncher> headless();
+
     /// What `META-INF/services` names.
     static Launchers installed() {
         return new Launchers() {
@@ -23,6 +26,11 @@ public interface Launchers {
             @Override
             public Optional<PreviewLauncher> preview() {
                 return ServiceLoader.load(PreviewLauncher.class).findFirst();
+            }
+
+            @Override
+            public Optional<HeadlessLauncher> headless() {
+                return ServiceLoader.load(HeadlessLauncher.class).findFirst();
             }
         };
     }

@@ -25,6 +25,11 @@ record CliRun(int exit, String out, String err) {
         public Optional<PreviewLauncher> preview() {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<HeadlessLauncher> headless() {
+            return Optional.empty();
+        }
     };
 
     static CliRun in(Path folder, String... arguments) {

@@ -56,6 +56,7 @@ class PhonePreviewTest {
 
     @AfterEach
     void stop() throws IOException {
+        recorder.lines.forEach(line -> System.out.println(line.level() + " " + line.args() + " " + line.stack()));
         if (preview != null) {
             preview.close();
         }
