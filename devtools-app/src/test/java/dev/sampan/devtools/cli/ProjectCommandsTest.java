@@ -84,7 +84,7 @@ final class ProjectCommandsTest {
         "upload, 2",
         "auto-preview, 2",
         "warm-up, 0",
-        "auto good, 2",
+        "auto good, 3",
         "snapshot good --page x, 2",
         "build-npm good, 2",
         "test good, 2",
