@@ -13,6 +13,7 @@ export function startPage() {
   let worker = null;
   let view = null;
   let bundle = null;
+  const sheets = Promise.all([text('/__sampan__/base.css'), text('/__sampan__/screen.css')]);
 
   connection.open({ device: storage.deviceId, name: navigator.userAgent });
 
@@ -28,7 +29,7 @@ export function startPage() {
     start(payload) {
       if (worker && bundle && bundle.hash === payload.bundle.hash) return;
       if (worker) location.reload();
-      else run(payload);
+      else sheets.then(([baseCss, screenCss]) => run(payload, { baseCss, screenCss }));
     },
     reload(payload) {
       if (payload.step === 'APP' || !worker) {
@@ -42,7 +43,7 @@ export function startPage() {
     eval: (payload) => worker && worker.postMessage(['tool', JSON.stringify(['eval', payload])]),
   };
 
-  function run(payload) {
+  function run(payload, styles) {
     clearNotice();
     bundle = payload.bundle;
     const { appid } = payload.config.manifest;
@@ -62,6 +63,7 @@ export function startPage() {
     const config = { ...payload.config, device: phoneDevice(window, payload.config.device), storage: storage.entries(appid) };
     worker.postMessage(['boot', { bundle, config }]);
     view = bootView({
+      ...styles,
       send: (json) => worker.postMessage(['view', json]),
       loadWxs: (id) => loadScript(`/__sampan__/code/${bundle.hash}/wxs/${id.split('/').map(encodeURIComponent).join('/')}`),
       resourceUrl: (path) => '/' + String(path).replace(/^\//, ''),
@@ -71,6 +73,10 @@ export function startPage() {
   function showState(online) {
     document.documentElement.classList.toggle('sampan-offline', !online);
   }
+}
+
+async function text(address) {
+  return (await fetch(address)).text();
 }
 
 function loadScript(src) {

@@ -51,8 +51,9 @@ final class PhoneScripts {
         return library.phoneWorker().code() + "\n__sampanStartWorker(self);\n";
     }
 
-    String baseCss() {
-        return library.baseCss();
+    /// A file of the base library.
+    String text(String path) {
+        return library.text(path);
     }
 
     private static String notice(String text, String tail) {

@@ -43,7 +43,7 @@ final class PreviewRoutes implements Handler {
             notFound(response);
             return;
         }
-        secure(response, host, path);
+        secure(response, host);
         Method method = request.prologue().method();
         if (method == Method.POST) {
             post(request, response, host, path);
@@ -76,7 +76,8 @@ final class PreviewRoutes implements Handler {
             case "/" -> send(response, HTML, PhoneScripts.PAGE);
             case "/__sampan__/page.html" ->
                 send(response, HTML, "<!doctype html><html><head></head><body></body></html>");
-            case "/__sampan__/base.css" -> send(response, "text/css", scripts.baseCss());
+            case "/__sampan__/base.css" -> send(response, "text/css", scripts.text("view/base.css"));
+            case "/__sampan__/screen.css" -> send(response, "text/css", scripts.text("view/screen.css"));
             case "/__sampan__/phone.js" -> send(response, JAVASCRIPT, scripts.page());
             case "/__sampan__/worker.js" -> send(response, JAVASCRIPT, scripts.worker());
             default -> project(session.get(), response, path);
@@ -167,19 +168,17 @@ final class PreviewRoutes implements Handler {
         return preview.sessions().find(cookie, request.remotePeer().host());
     }
 
-    private static void secure(ServerResponse response, String host, String path) {
-        boolean frame = path.equals("/__sampan__/page.html");
+    private static void secure(ServerResponse response, String host) {
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
         response.header("X-Content-Type-Options", "nosniff");
         response.header("Referrer-Policy", "no-referrer");
-        response.header("X-Frame-Options", frame ? "SAMEORIGIN" : "DENY");
+        response.header("X-Frame-Options", "DENY");
         response.header(
                 "Content-Security-Policy",
                 "default-src 'self'; connect-src 'self' ws://" + host
                         + "; img-src 'self' data: blob: http: https:; media-src 'self' data: blob: http: https:"
                         + "; font-src 'self' data: blob: http: https:; style-src 'self' 'unsafe-inline'"
-                        + "; script-src 'self'; worker-src 'self' blob:; frame-ancestors "
-                        + (frame ? "'self'" : "'none'"));
+                        + "; script-src 'self'; worker-src 'self' blob:; frame-ancestors 'none'");
     }
 
     private static void send(ServerResponse response, String type, String text) {
