@@ -46,7 +46,9 @@ export class StatusBar {
   }
 
   layout() {
-    this.element.style.height = `${this.screen.device.statusBarHeight}px`;
+    const height = this.screen.device.statusBarHeight;
+    this.element.style.height = `${height}px`;
+    this.element.hidden = height === 0; // a phone's browser draws its own
     this.element.dataset.cutout = this.screen.device.cutout ?? 'none';
   }
 
