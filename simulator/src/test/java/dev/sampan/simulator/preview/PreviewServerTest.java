@@ -198,6 +198,9 @@ class PreviewServerTest {
             while (head.indexOf("\r\n\r\n") < 0 && (c = in.read()) >= 0) {
                 head.append((char) c);
             }
+            if (head.isEmpty()) {
+                throw new IOException("the server closed the connection");
+            }
             int status = Integer.parseInt(head.substring(9, 12));
             Matcher length = Pattern.compile("(?i)content-length: (\\d+)").matcher(head);
             byte[] rest = length.find() ? in.readNBytes(Integer.parseInt(length.group(1))) : new byte[0];
