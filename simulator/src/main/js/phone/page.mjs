@@ -38,7 +38,7 @@ export function startPage() {
       }
       bundle = payload.bundle;
       worker.postMessage(['bundle', bundle]);
-      worker.postMessage(['tool', JSON.stringify(['reload', payload.reload])]);
+      worker.postMessage(['tool', JSON.stringify(payload.reload)]);
     },
     eval: (payload) => worker && worker.postMessage(['tool', JSON.stringify(['eval', payload])]),
   };

@@ -147,7 +147,7 @@ public final class PreviewServer implements AutoCloseable {
 
     /// Serves a new state of the project and tells every phone.
     /// @param step `STYLE`, `TEMPLATE`, `PAGE` or `APP`: the smallest step that shows the change
-    /// @param reloadJson payload of the logic layer's `reload` message
+    /// @param reloadJson the logic layer's `reload` message (docs/contracts/host.md)
     public void update(PreviewContent next, String step, String reloadJson) {
         content = next;
         ObjectNode payload = JSON.createObjectNode().put("step", step);
