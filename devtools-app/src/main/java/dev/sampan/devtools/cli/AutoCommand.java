@@ -29,10 +29,17 @@ final class AutoCommand extends CliCommand {
     @Nullable
     String device;
 
-    @Option(names = "--timeout", paramLabel = "<s>", defaultValue = "30", description = "Seconds to wait for the first page (30).")
+    @Option(
+            names = "--timeout",
+            paramLabel = "<s>",
+            defaultValue = "30",
+            description = "Seconds to wait for the first page (30).")
     int timeoutSeconds = 30;
 
-    @Option(names = {"--auto-account", "--ticket", "--test-ticket"}, hidden = true, description = "Accepted, ignored.")
+    @Option(
+            names = {"--auto-account", "--ticket", "--test-ticket"},
+            hidden = true,
+            description = "Accepted, ignored.")
     @Nullable
     String ignored;
 
@@ -59,7 +66,11 @@ final class AutoCommand extends CliCommand {
                 .orElseThrow(() -> CliException.failure("this build of Sampan has no window", null));
         announce(context, project, port);
         return launcher.open(new WindowLauncher.Request(
-                Optional.of(project.folder()), Optional.empty(), Optional.ofNullable(device), false, Optional.of(port)));
+                Optional.of(project.folder()),
+                Optional.empty(),
+                Optional.ofNullable(device),
+                false,
+                Optional.of(port)));
     }
 
     private int headless(CliContext context, CompiledProject project) throws InterruptedException {

@@ -40,17 +40,32 @@ final class SnapshotCommand extends CliCommand {
     @Option(names = "--theme", paramLabel = "light|dark", defaultValue = "light", description = "Theme (light).")
     String theme = "light";
 
-    @Option(names = "--format", paramLabel = "png|tree|html|text", defaultValue = "png", description = "What to write (png).")
+    @Option(
+            names = "--format",
+            paramLabel = "png|tree|html|text",
+            defaultValue = "png",
+            description = "What to write (png).")
     String format = "png";
 
-    @Option(names = {"-o", "--out"}, paramLabel = "<file>", description = "File; text forms go to stdout without it.")
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "<file>",
+            description = "File; text forms go to stdout without it.")
     @Nullable
     Path out;
 
-    @Option(names = "--wait", paramLabel = "<ms>", defaultValue = "300", description = "Wait after the page is drawn (300).")
+    @Option(
+            names = "--wait",
+            paramLabel = "<ms>",
+            defaultValue = "300",
+            description = "Wait after the page is drawn (300).")
     int waitMs = 300;
 
-    @Option(names = "--timeout", paramLabel = "<s>", defaultValue = "30", description = "Seconds to wait for the page (30).")
+    @Option(
+            names = "--timeout",
+            paramLabel = "<s>",
+            defaultValue = "30",
+            description = "Seconds to wait for the page (30).")
     int timeoutSeconds = 30;
 
     @Override
@@ -65,7 +80,11 @@ final class SnapshotCommand extends CliCommand {
                 .headless()
                 .orElseThrow(() -> CliException.failure("this build of Sampan cannot run without a window", null));
         HeadlessLauncher.Request request = new HeadlessLauncher.Request(
-                project.folder(), Optional.ofNullable(page), Optional.ofNullable(device), theme.equals("dark"), Optional.empty());
+                project.folder(),
+                Optional.ofNullable(page),
+                Optional.ofNullable(device),
+                theme.equals("dark"),
+                Optional.empty());
         try (HeadlessLauncher.Run run = launcher.start(request)) {
             boolean ready = run.awaitPage(Duration.ofSeconds(timeoutSeconds));
             if (ready && merged != null) {
@@ -138,7 +157,10 @@ final class SnapshotCommand extends CliCommand {
     private static String property(HeadlessLauncher.Run run, JsonNode root, String name) {
         ObjectNode params = root.deepCopy();
         params.putArray("names").add(name);
-        return run.call("Element.getDOMProperties", params).path("properties").path(0).asText();
+        return run.call("Element.getDOMProperties", params)
+                .path("properties")
+                .path(0)
+                .asText();
     }
 
     private static ObjectNode element(HeadlessLauncher.Run run) {

@@ -57,7 +57,9 @@ public final class HeadlessProjects implements HeadlessLauncher {
         Compiler compiler = new Compiler(new DiskFiles(request.folder()), CompilerOptions.defaults());
         AppBundle bundle = compiler.compile().bundle();
         HeadlessToolkit.start();
-        Path root = request.folder().resolve(compiler.project().config().miniprogramRoot()).normalize();
+        Path root = request.folder()
+                .resolve(compiler.project().config().miniprogramRoot())
+                .normalize();
         Path state = request.state().isPresent() ? request.state().get() : Files.createTempDirectory("sampan-run");
         String appid = compiler.project().config().appid();
         Recorder recorder = new Recorder();
@@ -100,7 +102,10 @@ public final class HeadlessProjects implements HeadlessLauncher {
 
         @Override
         public byte[] screenshot() {
-            return simulator.screenshot().orTimeout(SCREENSHOT_SECONDS, TimeUnit.SECONDS).join();
+            return simulator
+                    .screenshot()
+                    .orTimeout(SCREENSHOT_SECONDS, TimeUnit.SECONDS)
+                    .join();
         }
 
         @Override

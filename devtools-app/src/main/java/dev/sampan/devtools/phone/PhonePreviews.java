@@ -72,7 +72,8 @@ final class PhonePreviews {
 
     /// One line of a phone's console as a terminal shows it.
     static String text(PhoneLine line) {
-        String args = line.args().stream().map(node -> Previews.value(node).text()).collect(Collectors.joining(" "));
+        String args =
+                line.args().stream().map(node -> Previews.value(node).text()).collect(Collectors.joining(" "));
         String place = line.stack().isEmpty() ? "" : " (" + text(line.stack().getFirst()) + ")";
         return line.device().name() + " " + line.level() + ": " + args + place;
     }

@@ -181,18 +181,16 @@ public final class WindowPreview implements PreviewService {
         public void devicesChanged() {
             LanPreview now = preview.get();
             if (now != null) {
-                dialog.devices(
-                        now.server().devices().stream().map(Relay::shown).toList());
+                dialog.devices(now.server().devices().stream().map(Relay::shown).toList());
             }
         }
 
         private static Device shown(PreviewDevice device) {
-            State state =
-                    switch (device.state()) {
-                        case ASKING -> State.ASKING;
-                        case ALLOWED -> State.CONNECTED;
-                        case REFUSED -> State.GONE;
-                    };
+            State state = switch (device.state()) {
+                case ASKING -> State.ASKING;
+                case ALLOWED -> State.CONNECTED;
+                case REFUSED -> State.GONE;
+            };
             return new Device(device.id(), device.name(), device.address(), device.code(), state);
         }
 

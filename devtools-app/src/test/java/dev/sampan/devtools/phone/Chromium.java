@@ -47,18 +47,33 @@ final class Chromium implements AutoCloseable {
                 .buildAsync(URI.create(page), new Listener())
                 .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         call("Page.enable", JSON.createObjectNode());
-        call("Emulation.setDeviceMetricsOverride", JSON.createObjectNode()
-                .put("width", WIDTH).put("height", HEIGHT).put("deviceScaleFactor", 2).put("mobile", true));
-        call("Emulation.setTouchEmulationEnabled", JSON.createObjectNode().put("enabled", true).put("maxTouchPoints", 1));
+        call(
+                "Emulation.setDeviceMetricsOverride",
+                JSON.createObjectNode()
+                        .put("width", WIDTH)
+                        .put("height", HEIGHT)
+                        .put("deviceScaleFactor", 2)
+                        .put("mobile", true));
+        call(
+                "Emulation.setTouchEmulationEnabled",
+                JSON.createObjectNode().put("enabled", true).put("maxTouchPoints", 1));
     }
 
     /// @param hostRules value of `--host-resolver-rules`, or empty
     static Chromium start(String hostRules) throws Exception {
         Path profile = Files.createTempDirectory("sampan-phone");
         List<String> command = new ArrayList<>(List.of(
-                binary(), "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--remote-debugging-port=0", "--user-data-dir=" + profile));
+                binary(),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--remote-debugging-port=0",
+                "--user-data-dir=" + profile));
         if (!hostRules.isEmpty()) {
             command.add("--host-resolver-rules=" + hostRules);
         }
@@ -68,15 +83,21 @@ final class Chromium implements AutoCloseable {
                 .redirectOutput(profile.resolve("output.txt").toFile())
                 .start();
         Path portFile = profile.resolve("DevToolsActivePort");
-        until("the debugging port", () -> Files.exists(portFile) && Files.readAllLines(portFile).size() >= 2);
+        until(
+                "the debugging port",
+                () -> Files.exists(portFile) && Files.readAllLines(portFile).size() >= 2);
         String port = Files.readAllLines(portFile).getFirst();
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpResponse<String> list = http.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list")).build(),
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list"))
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
             for (JsonNode target : JSON.readTree(list.body())) {
                 if (target.path("type").asText().equals("page")) {
-                    return new Chromium(process, profile, target.path("webSocketDebuggerUrl").asText());
+                    return new Chromium(
+                            process,
+                            profile,
+                            target.path("webSocketDebuggerUrl").asText());
                 }
             }
         }
@@ -93,15 +114,20 @@ final class Chromium implements AutoCloseable {
 
     /// Value of an expression in the top document, as JSON.
     JsonNode evaluate(String expression) {
-        JsonNode answer = call("Runtime.evaluate", JSON.createObjectNode()
-                .put("expression", expression).put("returnByValue", true).put("awaitPromise", true));
+        JsonNode answer = call(
+                "Runtime.evaluate",
+                JSON.createObjectNode()
+                        .put("expression", expression)
+                        .put("returnByValue", true)
+                        .put("awaitPromise", true));
         if (answer.has("exceptionDetails")) {
             throw new IllegalStateException(answer.path("exceptionDetails").toString());
         }
         return answer.path("result").path("value");
     }
 
-    /// Touches the middle of the innermost visible element of the shown page (or the chrome) that has exactly this text.
+    /// Touches the middle of the innermost visible element of the shown page (or the chrome) that has exactly this
+    /// text.
     void touchText(String text) throws Exception {
         String find = SCREEN_ELEMENTS + ".filter(e => e.text === " + JSON.writeValueAsString(text) + ").pop() || null";
         AtomicReference<JsonNode> box = new AtomicReference<>(JSON.nullNode());
@@ -123,7 +149,8 @@ final class Chromium implements AutoCloseable {
 
     /// Text of everything that is visible: chrome and the page on top.
     String visibleText() {
-        return evaluate(SCREEN_ELEMENTS + ".map(e => e.own).filter(Boolean).join('\\n')").asText();
+        return evaluate(SCREEN_ELEMENTS + ".map(e => e.own).filter(Boolean).join('\\n')")
+                .asText();
     }
 
     void waitForText(String text) throws Exception {
@@ -139,7 +166,10 @@ final class Chromium implements AutoCloseable {
     }
 
     byte[] screenshot() {
-        return Base64.getDecoder().decode(call("Page.captureScreenshot", JSON.createObjectNode()).path("data").asText());
+        return Base64.getDecoder()
+                .decode(call("Page.captureScreenshot", JSON.createObjectNode())
+                        .path("data")
+                        .asText());
     }
 
     /// How many workers run in the page.
@@ -152,8 +182,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /// Elements of the screen document and of visible page frames: own text, whole text, middle in screen coordinates.
-    private static final String SCREEN_ELEMENTS =
-            """
+    private static final String SCREEN_ELEMENTS = """
             (() => { const found = []; const walk = (root, dx, dy) => { for (const e of root.querySelectorAll('*')) {
               if (e.tagName === 'SCRIPT' || e.tagName === 'STYLE') continue;
               const r = e.getBoundingClientRect();
@@ -246,9 +275,11 @@ final class Chromium implements AutoCloseable {
         private void receive(String text) {
             try {
                 JsonNode message = JSON.readTree(text);
-                CompletableFuture<JsonNode> answer = waiting.remove(message.path("id").asInt(-1));
+                CompletableFuture<JsonNode> answer =
+                        waiting.remove(message.path("id").asInt(-1));
                 if (answer != null && message.has("error")) {
-                    answer.completeExceptionally(new IllegalStateException(message.path("error").toString()));
+                    answer.completeExceptionally(
+                            new IllegalStateException(message.path("error").toString()));
                 } else if (answer != null) {
                     answer.complete(message.path("result"));
                 }

@@ -91,26 +91,45 @@ class PhonePreviewTest {
 
     @Test
     void consoleLinesAndExceptionsComeBackWithFileAndLine() throws Exception {
-        edit("pages/home/home.js", "  choose(event) {", "  choose(event) {\n    console.warn('chosen', event.currentTarget.dataset.id, typeof document, typeof importScripts);");
-        edit("pages/home/home.js", "  search(event) {", "  onReady() {\n    missing.call();\n  },\n\n  search(event) {");
+        edit(
+                "pages/home/home.js",
+                "  choose(event) {",
+                "  choose(event) {\n    console.warn('chosen', event.currentTarget.dataset.id, typeof document, typeof importScripts);");
+        edit(
+                "pages/home/home.js",
+                "  search(event) {",
+                "  onReady() {\n    missing.call();\n  },\n\n  search(event) {");
         start(false);
         phone.open(scanned());
         phone.touchText("Oolong");
-        Chromium.until("the warning", () -> recorder.lines.stream().anyMatch(line -> line.level().equals("warn")));
-        PhoneLine warning = recorder.lines.stream().filter(line -> line.level().equals("warn")).findFirst().orElseThrow();
+        Chromium.until(
+                "the warning",
+                () -> recorder.lines.stream().anyMatch(line -> line.level().equals("warn")));
+        PhoneLine warning = recorder.lines.stream()
+                .filter(line -> line.level().equals("warn"))
+                .findFirst()
+                .orElseThrow();
         assertThat(warning.args().toString()).contains("chosen", "oolong", "undefined");
-        Chromium.until("the exception", () -> recorder.lines.stream().anyMatch(line -> line.level().equals("exception")));
-        PhoneLine exception = recorder.lines.stream().filter(line -> line.level().equals("exception")).findFirst().orElseThrow();
+        Chromium.until(
+                "the exception",
+                () -> recorder.lines.stream().anyMatch(line -> line.level().equals("exception")));
+        PhoneLine exception = recorder.lines.stream()
+                .filter(line -> line.level().equals("exception"))
+                .findFirst()
+                .orElseThrow();
         assertThat(exception.args().toString()).contains("missing");
         List<String> source = Files.readAllLines(project.resolve("pages/home/home.js"));
         assertThat(exception.stack()).isNotEmpty();
         assertThat(exception.stack().getFirst().file()).isEqualTo("pages/home/home.js");
         assertThat(source.get(exception.stack().getFirst().line() - 1)).contains("missing.call()");
         assertThat(phone.workers()).isEqualTo(1);
-        assertThat(phone.evaluate("performance.getEntriesByType('resource').map(e => e.name).join()").asText())
+        assertThat(phone.evaluate("performance.getEntriesByType('resource').map(e => e.name).join()")
+                        .asText())
                 .contains("/__sampan__/worker.js")
                 .doesNotContain("/script/");
-        assertThat(phone.evaluate("typeof getApp").asText()).as("the developer's code runs in the worker only").isEqualTo("undefined");
+        assertThat(phone.evaluate("typeof getApp").asText())
+                .as("the developer's code runs in the worker only")
+                .isEqualTo("undefined");
     }
 
     @Test
@@ -186,7 +205,9 @@ class PhonePreviewTest {
     }
 
     private static Path template() {
-        return Path.of("../src-templates/src/main/resources/templates/tabbar").toAbsolutePath().normalize();
+        return Path.of("../src-templates/src/main/resources/templates/tabbar")
+                .toAbsolutePath()
+                .normalize();
     }
 
     private static final class Recorder implements PreviewListener {

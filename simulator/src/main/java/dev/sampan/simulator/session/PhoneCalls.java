@@ -57,7 +57,8 @@ final class PhoneCalls implements PhoneNative {
         }
     }
 
-    /// Why an address may not be asked on a phone's behalf; empty when it may (spec/preview.md 4, "Requests of the app").
+    /// Why an address may not be asked on a phone's behalf; empty when it may (spec/preview.md 4, "Requests of the
+    /// app").
     private static String refusal(String argsJson) {
         try {
             JsonNode args = JSON.readTree(argsJson);

@@ -50,7 +50,9 @@ final class PreviewBundle implements PreviewContent, PhoneStack.Mapper {
     public Map<String, List<String>> ids() {
         Map<String, List<String>> ids = new LinkedHashMap<>();
         for (PartKind kind : PartKind.values()) {
-            ids.put(kind.name().toLowerCase(Locale.ROOT), List.copyOf(bundle.parts(kind).keySet()));
+            ids.put(
+                    kind.name().toLowerCase(Locale.ROOT),
+                    List.copyOf(bundle.parts(kind).keySet()));
         }
         return ids;
     }

@@ -198,7 +198,8 @@ class AutomationServerTest implements AutomationTarget {
         }
 
         @Override
-        public @org.jspecify.annotations.Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+        public @org.jspecify.annotations.Nullable CompletionStage<?> onText(
+                WebSocket from, CharSequence data, boolean last) {
             partial.append(data);
             if (last) {
                 messages.add(partial.toString());
