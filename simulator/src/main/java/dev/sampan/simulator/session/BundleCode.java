@@ -3,6 +3,7 @@ package dev.sampan.simulator.session;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.sampan.compiler.bundle.AppBundle;
 import dev.sampan.compiler.bundle.Script;
+import dev.sampan.simulator.font.StyleFonts;
 import dev.sampan.simulator.logic.CodeSource;
 import java.util.Optional;
 
@@ -31,7 +32,8 @@ final class BundleCode implements CodeSource {
             case WXS -> wxs(id).map(code -> plain(id, code));
             case STYLE ->
                 Optional.ofNullable(now.styles().get(id))
-                        .map(s -> plain(id, "defineStyle(" + literal(id) + ", " + s.tokens() + ");"));
+                        .map(s -> plain(
+                                id, "defineStyle(" + literal(id) + ", " + StyleFonts.readable(s.tokens()) + ");"));
         };
     }
 
