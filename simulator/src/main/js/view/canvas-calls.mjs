@@ -18,6 +18,11 @@ function gradientOf(context, { linear, radial, stops }) {
   return gradient;
 }
 
+/** The same rectangle with sides that are not negative: JavaFX's WebView does not fill others (bars below zero in charts). */
+function positive(x, y, width, height) {
+  return [width < 0 ? x + width : x, height < 0 ? y + height : y, Math.abs(width), Math.abs(height)];
+}
+
 function loadImage(page, src) {
   return new Promise((resolve, reject) => {
     const image = page.doc.createElement('img');
@@ -54,7 +59,8 @@ const CALLS = {
       } else if (name === 'drawImage') {
         const image = images.get(args[0]);
         if (image) context.drawImage(image, ...args.slice(1));
-      } else if (METHODS.has(name)) context[name](...args);
+      } else if (name === 'rect') context.rect(...positive(...args));
+      else if (METHODS.has(name)) context[name](...args);
     }
   },
   /** Size of the surface of a 2d canvas, in its own pixels. */
