@@ -253,7 +253,7 @@ final class ProjectActionsOfWindow implements WindowActions {
 
     @Override
     public void preview() {
-        new PreviewDialog(app.services().previews().apply(workspace), texts, workspace.ui()).show(window.stage());
+        new PreviewDialog(runtime.previews().get(), texts, workspace.ui()).show(window.stage());
     }
 
     @Override

@@ -1,20 +1,24 @@
 package dev.sampan.devtools.app;
 
+import dev.sampan.devtools.panels.preview.PreviewService;
 import dev.sampan.devtools.run.DeviceProfile;
 import dev.sampan.devtools.run.ProjectActions;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 
 /// What runs the mini-program of one window: its screen, the devices it knows, and its actions.
 ///
 /// @param screen sized by the device frame
+/// @param previews makes a preview of the project on phones
 /// @param device told when another device is chosen, or it is turned (true for landscape)
 public record Runtime(
         Node screen,
         List<DeviceProfile> devices,
         String standardDevice,
         ProjectActions actions,
+        Supplier<PreviewService> previews,
         BiConsumer<DeviceProfile, Boolean> device) {
 
     /// Makes the runtime of a project. Two exist: the simulator, and the recording one of the shell's tests.

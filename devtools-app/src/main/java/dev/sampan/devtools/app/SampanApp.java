@@ -1,12 +1,15 @@
 package dev.sampan.devtools.app;
 
 import dev.sampan.devtools.concurrent.FxThread;
+import dev.sampan.devtools.phone.WindowPreview;
 import dev.sampan.devtools.settings.RecentProjects;
 import dev.sampan.devtools.settings.StateFolder;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 
 /// Starts the IDE. The composition root: the one place that knows which module fills which port.
@@ -29,6 +32,11 @@ public final class SampanApp {
 
     /// The product's wiring, with its state in `folder`.
     static AppContext context(StateFolder folder) {
-        return Wiring.product(folder, new FxThread(), new RecentProjects(folder, Clock.systemUTC()));
+        return context(folder, WindowPreview::lanAddress);
+    }
+
+    /// As above, with an own answer to the question at which address phones reach this machine.
+    static AppContext context(StateFolder folder, Supplier<Optional<InetAddress>> lan) {
+        return Wiring.product(folder, new FxThread(), new RecentProjects(folder, Clock.systemUTC()), lan);
     }
 }

@@ -1,7 +1,7 @@
 package dev.sampan.devtools.app;
 
 import dev.sampan.devtools.concurrent.UiThread;
-import dev.sampan.devtools.panels.preview.PreviewService;
+import dev.sampan.devtools.phone.WindowPreview;
 import dev.sampan.devtools.run.DeviceProfile;
 import dev.sampan.devtools.session.FxDesktop;
 import dev.sampan.devtools.session.SimulatedProject;
@@ -10,29 +10,31 @@ import dev.sampan.devtools.settings.RecentProjects;
 import dev.sampan.devtools.settings.StateFolder;
 import dev.sampan.simulator.device.DeviceCatalogue;
 import dev.sampan.simulator.view.webview.WebViewScreens;
-import java.io.IOException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import java.net.InetAddress;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.layout.StackPane;
 
 /// Fills the ports of the shell from the other modules.
 final class Wiring {
     private Wiring() {}
 
-    static AppContext product(StateFolder folder, UiThread ui, RecentProjects recent) {
+    /// @param lan the address that phones reach; empty without a network
+    static AppContext product(
+            StateFolder folder, UiThread ui, RecentProjects recent, Supplier<Optional<InetAddress>> lan) {
         var catalogue = DeviceCatalogue.load();
         return new AppContext(
                 folder,
                 ui,
                 recent,
-                workspace -> simulated(workspace, catalogue),
+                workspace -> simulated(workspace, catalogue, lan),
                 new Services(
                         new ShippedTemplates(),
-                        workspace -> new NoPreview(),
                         workspace -> new UploadExport(workspace.root(), workspace.background()::run)));
     }
 
-    private static Runtime simulated(Workspace workspace, DeviceCatalogue catalogue) {
+    private static Runtime simulated(
+            Workspace workspace, DeviceCatalogue catalogue, Supplier<Optional<InetAddress>> lan) {
         var devices = catalogue.all().stream().map(Wiring::profile).toList();
         var screen = new StackPane();
         var project = new SimulatedProject(
@@ -47,6 +49,7 @@ final class Wiring {
                 devices,
                 catalogue.standard().name(),
                 project,
+                () -> new WindowPreview(project.phones(), lan),
                 (profile, landscape) ->
                         project.device(catalogue.find(profile.name()).orElseGet(catalogue::standard), landscape));
     }
@@ -55,27 +58,5 @@ final class Wiring {
     private static DeviceProfile profile(dev.sampan.simulator.device.DeviceProfile device) {
         return new DeviceProfile(
                 device.name(), device.widthPx(), device.heightPx(), device.heightPx() > device.widthPx() * 1.9);
-    }
-
-    private static final class NoPreview implements PreviewService {
-        @Override
-        public CompletionStage<Void> start(Listener listener) {
-            return CompletableFuture.failedFuture(new IOException("The preview is not part of this build."));
-        }
-
-        @Override
-        public void renew() {}
-
-        @Override
-        public void allow(String deviceId) {}
-
-        @Override
-        public void refuse(String deviceId) {}
-
-        @Override
-        public void disconnect(String deviceId) {}
-
-        @Override
-        public void stop() {}
     }
 }

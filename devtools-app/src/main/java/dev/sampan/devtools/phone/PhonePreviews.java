@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -40,12 +39,14 @@ final class PhonePreviews {
                 throw new IOException("There is no address \"" + asked.get() + "\"; name one of this machine's.", e);
             }
         }
-        List<LanAddress> candidates = LanAddress.candidates();
-        if (candidates.isEmpty()) {
-            throw new IOException("This machine has no LAN address that a phone could reach."
-                    + " Connect to a network, or name an address (--host).");
-        }
-        return candidates.getFirst().address();
+        return lanAddress()
+                .orElseThrow(() -> new IOException("This machine has no LAN address that a phone could reach."
+                        + " Connect to a network, or name an address (--host)."));
+    }
+
+    /// The likely LAN address of this machine.
+    static Optional<InetAddress> lanAddress() {
+        return LanAddress.candidates().stream().findFirst().map(LanAddress::address);
     }
 
     /// @param folder the project folder, which also names where the phones' files are kept

@@ -2,6 +2,7 @@ package dev.sampan.devtools.phone;
 
 import dev.sampan.compiler.bundle.AppBundle;
 import dev.sampan.compiler.project.Project;
+import dev.sampan.devtools.panels.preview.NoNetwork;
 import dev.sampan.devtools.panels.preview.PreviewService;
 import dev.sampan.packaging.qr.QrCode;
 import dev.sampan.packaging.qr.QrImage;
@@ -14,12 +15,14 @@ import dev.sampan.simulator.session.LanPreview;
 import dev.sampan.simulator.session.LaunchOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The preview of a project that is open in a window: serves what the window has compiled, follows its edits, and
@@ -49,18 +52,26 @@ public final class WindowPreview implements PreviewService {
     public record Compiled(Project project, AppBundle bundle) {}
 
     private final Source source;
+    private final Supplier<Optional<InetAddress>> lan;
     private final AtomicReference<@Nullable Running> running = new AtomicReference<>();
 
-    public WindowPreview(Source source) {
+    /// @param lan the address that phones reach; empty without a network
+    public WindowPreview(Source source, Supplier<Optional<InetAddress>> lan) {
         this.source = source;
+        this.lan = lan;
+    }
+
+    /// The likely LAN address of this machine, empty when it has none.
+    public static Optional<InetAddress> lanAddress() {
+        return PhonePreviews.lanAddress();
     }
 
     @Override
-    public CompletionStage<Void> start(Listener listener) {
+    public CompletionStage<Void> start(Reach reach, Listener listener) {
         CompletableFuture<Void> started = new CompletableFuture<>();
         Thread.ofVirtual().name("preview-start").start(() -> {
             try {
-                open(listener);
+                open(address(reach), listener);
                 started.complete(null);
             } catch (IOException e) {
                 started.completeExceptionally(e);
@@ -71,11 +82,19 @@ public final class WindowPreview implements PreviewService {
         return started;
     }
 
-    private void open(Listener listener) throws IOException {
+    private InetAddress address(Reach reach) throws IOException {
+        return switch (reach) {
+            case LAN ->
+                lan.get().orElseThrow(() -> new NoNetwork("This machine has no LAN address that a phone could reach."));
+            case THIS_COMPUTER -> InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        };
+    }
+
+    private void open(InetAddress address, Listener listener) throws IOException {
         Compiled state = source.newest().orElseThrow(() -> new IOException("Nothing has compiled yet: see Problems."));
         Relay relay = new Relay(listener);
         LanPreview preview = PhonePreviews.start(
-                PreviewOptions.at(PhonePreviews.address(Optional.empty())),
+                PreviewOptions.at(address),
                 source.folder(),
                 state.project(),
                 state.bundle(),

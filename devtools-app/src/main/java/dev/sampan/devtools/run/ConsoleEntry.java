@@ -32,7 +32,9 @@ public record ConsoleEntry(
         VIEW,
         TOOL,
         INPUT,
-        RESULT
+        RESULT,
+        /// A phone that shows the preview.
+        PHONE
     }
 
     /// @param function may be empty

@@ -22,7 +22,9 @@ public sealed interface ConsoleValue {
         BOOLEAN,
         NOTHING,
         FUNCTION,
-        SYMBOL
+        SYMBOL,
+        /// The phone that a line came from.
+        DEVICE
     }
 
     static ConsoleValue ofText(String text) {

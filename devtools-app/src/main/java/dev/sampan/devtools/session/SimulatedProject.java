@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.sampan.compiler.bundle.AppBundle;
 import dev.sampan.compiler.diagnostic.Diagnostic;
 import dev.sampan.devtools.concurrent.UiThread;
+import dev.sampan.devtools.phone.WindowPreview;
 import dev.sampan.devtools.project.Problem;
 import dev.sampan.devtools.project.Problems;
 import dev.sampan.devtools.project.SourcePosition;
@@ -48,6 +49,7 @@ public final class SimulatedProject implements ProjectActions {
     private final ViewFactory views;
     private final Desktop desktop;
     private final ProjectCompiler compiler;
+    private final PhoneBridge phones;
     private final Object lock = new Object();
     private DeviceProfile device;
     private volatile String sourcePrefix = "";
@@ -69,7 +71,17 @@ public final class SimulatedProject implements ProjectActions {
         this.device = device;
         this.views = views;
         this.desktop = desktop;
+        this.phones = new PhoneBridge(
+                root,
+                console,
+                this::launch,
+                frame -> new SourcePosition(sourcePrefix + frame.file(), frame.line(), frame.column()));
         this.compiler = new ProjectCompiler(root, this::compiled, this::broken);
+    }
+
+    /// What a preview on phones shows of this project.
+    public WindowPreview.Source phones() {
+        return phones;
     }
 
     @Override
@@ -217,6 +229,7 @@ public final class SimulatedProject implements ProjectActions {
         // ide-ui.md 8: with an error the last good program stays; the first build needs at least an entry page.
         if (result.usable() && !ManifestEntry.of(result.bundle().manifestJson()).isEmpty()) {
             show(outcome);
+            phones.offer(new WindowPreview.Compiled(outcome.project(), result.bundle()));
             count(outcome);
         }
     }

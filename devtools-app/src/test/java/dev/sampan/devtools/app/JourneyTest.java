@@ -74,9 +74,6 @@ class JourneyTest {
                 new Services(
                         new ShippedTemplates(),
                         workspace -> {
-                            throw new AssertionError("no preview here");
-                        },
-                        workspace -> {
                             throw new AssertionError("no export here");
                         }));
         Shell.run(() -> made.openProject(project));
@@ -89,6 +86,9 @@ class JourneyTest {
                 List.of(new DeviceProfile("Phone", 375, 667, false), new DeviceProfile("Tablet", 768, 1024, false)),
                 "Phone",
                 new Recording(asked),
+                () -> {
+                    throw new AssertionError("no preview here");
+                },
                 (device, landscape) -> asked.add("device " + device.name()));
     }
 

@@ -3,7 +3,9 @@ package dev.sampan.devtools.app;
 import dev.sampan.devtools.concurrent.FxThread;
 import dev.sampan.devtools.settings.StateFolder;
 import dev.sampan.simulator.headless.HeadlessToolkit;
+import java.net.InetAddress;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -67,6 +69,11 @@ final class Shell {
 
     static Windows windows(Path state) {
         return fx(() -> new Windows(SampanApp.context(new StateFolder(state)), () -> {}));
+    }
+
+    /// The product on a machine whose LAN address is what `lan` answers.
+    static Windows windows(Path state, Supplier<Optional<InetAddress>> lan) {
+        return fx(() -> new Windows(SampanApp.context(new StateFolder(state), lan), () -> {}));
     }
 
     static Windows windows(Path state, Runtime.Factory runtimes, Services services) {

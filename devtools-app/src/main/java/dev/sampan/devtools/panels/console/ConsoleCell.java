@@ -165,6 +165,7 @@ final class ConsoleCell extends ListCell<ConsoleModel.Row> {
                 entry.level() == ConsoleEntry.Level.ERROR
                         ? Optional.of(MaterialDesignC.CLOSE_CIRCLE)
                         : Optional.of(MaterialDesignC.CHEVRON_LEFT);
+            case PHONE -> Optional.of(MaterialDesignC.CELLPHONE);
             case LOGIC, VIEW, TOOL ->
                 switch (entry.level()) {
                     case ERROR -> Optional.of(MaterialDesignC.CLOSE_CIRCLE);

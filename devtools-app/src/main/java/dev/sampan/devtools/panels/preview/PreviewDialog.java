@@ -27,6 +27,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -114,7 +115,13 @@ public final class PreviewDialog {
         var content = switch (model.stateProperty().get()) {
             case PreviewModel.State.Starting starting -> starting();
             case PreviewModel.State.Showing showing -> code(showing.code());
-            case PreviewModel.State.Failed failed -> failed(failed.reason());
+            case PreviewModel.State.Failed failed ->
+                failed(failed.reason(), button("preview.again", model::start));
+            case PreviewModel.State.Alone alone ->
+                failed(
+                        texts.get("preview.alone"),
+                        button("preview.again", model::start),
+                        button("preview.here", model::startHere));
         };
         middle.getChildren().setAll(content);
         tick();
@@ -140,7 +147,7 @@ public final class PreviewDialog {
         return view;
     }
 
-    private Node failed(String reason) {
+    private Node failed(String reason, Button... answers) {
         url.setText("");
         var icon = new FontIcon(MaterialDesignA.ALERT_CIRCLE_OUTLINE);
         icon.getStyleClass().add("qr-failed");
@@ -148,12 +155,21 @@ public final class PreviewDialog {
         label.setId("preview.failed");
         label.setWrapText(true);
         label.getStyleClass().add("on-white");
-        var again = new Button(texts.get("preview.again"));
-        again.setId("preview.again");
-        again.setOnAction(event -> model.start());
-        var box = new VBox(12, icon, label, again);
+        label.setTextAlignment(TextAlignment.CENTER);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        var buttons = new HBox(8, answers);
+        buttons.setAlignment(Pos.CENTER);
+        var box = new VBox(12, icon, label, buttons);
         box.setAlignment(Pos.CENTER);
         return box;
+    }
+
+    private Button button(String key, Runnable action) {
+        var button = new Button(texts.get(key));
+        button.setId(key);
+        button.getStyleClass().add("on-white");
+        button.setOnAction(event -> action.run());
+        return button;
     }
 
     private void tick() {

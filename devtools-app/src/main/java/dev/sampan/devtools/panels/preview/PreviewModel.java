@@ -26,6 +26,9 @@ public final class PreviewModel implements AutoCloseable {
         record Showing(PreviewService.Code code) implements State {}
 
         record Failed(String reason) implements State {}
+
+        /// Only this computer can be reached; the person may want that.
+        record Alone(String reason) implements State {}
     }
 
     public PreviewModel(PreviewService service, UiThread ui, Clock clock) {
@@ -43,8 +46,17 @@ public final class PreviewModel implements AutoCloseable {
     }
 
     public void start() {
+        start(PreviewService.Reach.LAN);
+    }
+
+    /// Shows the preview to browsers on this computer only.
+    public void startHere() {
+        start(PreviewService.Reach.THIS_COMPUTER);
+    }
+
+    private void start(PreviewService.Reach reach) {
         state.set(new State.Starting());
-        service.start(new PreviewService.Listener() {
+        service.start(reach, new PreviewService.Listener() {
                     @Override
                     public void code(PreviewService.Code code) {
                         onUi(() -> state.set(new State.Showing(code)));
@@ -62,7 +74,7 @@ public final class PreviewModel implements AutoCloseable {
                 })
                 .whenComplete((done, failure) -> {
                     if (failure != null) {
-                        onUi(() -> state.set(new State.Failed(messageOf(failure))));
+                        onUi(() -> state.set(stateOf(causeOf(failure))));
                     }
                 });
     }
@@ -103,12 +115,15 @@ public final class PreviewModel implements AutoCloseable {
         });
     }
 
-    private static String messageOf(Throwable failure) {
-        var cause = failure instanceof java.util.concurrent.CompletionException && failure.getCause() != null
+    private static Throwable causeOf(Throwable failure) {
+        return failure instanceof java.util.concurrent.CompletionException && failure.getCause() != null
                 ? failure.getCause()
                 : failure;
-        var message = cause.getMessage();
-        return message == null ? cause.toString() : message;
+    }
+
+    private static State stateOf(Throwable cause) {
+        var message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        return cause instanceof NoNetwork ? new State.Alone(message) : new State.Failed(message);
     }
 
     @Override

@@ -6,9 +6,9 @@ import java.util.concurrent.CompletionStage;
 
 /// Shows the project on phones in the LAN (preview.md). All calls on the FX thread, all return at once.
 public interface PreviewService {
-    /// Compiles, starts the listener and shows the first code. Completes on any thread; failure carries a message for
-    /// humans.
-    CompletionStage<Void> start(Listener listener);
+    /// Starts to listen and shows the first code. Completes on any thread; failure carries a message for humans, and
+    /// is a [NoNetwork] when only this computer could be reached.
+    CompletionStage<Void> start(Reach reach, Listener listener);
 
     /// A new code; the old one stops working.
     void renew();
@@ -21,6 +21,12 @@ public interface PreviewService {
 
     /// Ends the preview and every phone's session.
     void stop();
+
+    /// Who shall be able to open the address.
+    enum Reach {
+        LAN,
+        THIS_COMPUTER
+    }
 
     /// What the dialog is told; any thread.
     interface Listener {
