@@ -43,6 +43,10 @@ final class ProjectActionsOfWindow implements WindowActions {
                 .filter(mode -> !mode.name().isEmpty() && mode.name().equals(saved.mode()))
                 .findFirst()
                 .ifPresent(workspace.run().modeProperty()::set);
+        window.opening()
+                .page()
+                .map(ProjectActionsOfWindow::modeOf)
+                .ifPresent(workspace.run().modeProperty()::set);
         var loads = saved.openFiles().stream()
                 .filter(path -> Files.exists(workspace.root().resolve(path)))
                 .map(path -> documents
@@ -63,8 +67,22 @@ final class ProjectActionsOfWindow implements WindowActions {
         runtime.actions().compile();
     }
 
+    // Named as it was typed, so that the toolbar says why the app starts elsewhere; never written to the project.
+    private static CompileMode modeOf(String page) {
+        var parts = page.split("\\?", 2);
+        return new CompileMode(page, parts[0].replaceFirst("^/+", ""), parts.length > 1 ? parts[1] : "", 0);
+    }
+
+    /// Opens the port for automation clients for as long as the window lives.
+    void automate(int port) {
+        workspace.own(runtime.automation()
+                .serve(port, () -> workspace.ui().execute(() -> windows.close(window))));
+    }
+
     void end() {
-        workspace.saveState(window.state());
+        if (!window.opening().simulatorOnly()) {
+            workspace.saveState(window.state());
+        }
         runtime.actions().close();
         workspace.close();
     }

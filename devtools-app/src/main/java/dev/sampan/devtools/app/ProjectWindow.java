@@ -37,8 +37,11 @@ import javafx.stage.Stage;
 final class ProjectWindow {
     static final double MIN_WIDTH = 1100;
     static final double MIN_HEIGHT = 700;
+    private static final double ALONE_WIDTH = 460;
+    private static final double ALONE_HEIGHT = 900;
     private final Workspace workspace;
     private final Stage stage;
+    private final Opening opening;
     private final WindowState saved;
     private final MainToolbar.Regions shown;
     private final CommandRegistry commands;
@@ -55,9 +58,10 @@ final class ProjectWindow {
     private final SplitPane work = new SplitPane();
     private final ProjectActionsOfWindow actions;
 
-    ProjectWindow(AppContext app, Windows windows, Workspace workspace, Stage stage) {
+    ProjectWindow(AppContext app, Windows windows, Workspace workspace, Stage stage, Opening opening) {
         this.workspace = workspace;
         this.stage = stage;
+        this.opening = opening;
         this.saved = workspace.savedState();
         this.shown = new MainToolbar.Regions(isShown("device"), isShown("editor"), isShown("debugger"));
         Texts texts = workspace.texts();
@@ -65,7 +69,8 @@ final class ProjectWindow {
         var runtime = app.runtimes().of(workspace);
         device = new DeviceModel(
                 runtime.devices(),
-                saved.device().isEmpty() ? runtime.standardDevice() : saved.device(),
+                opening.device()
+                        .orElse(saved.device().isEmpty() ? runtime.standardDevice() : saved.device()),
                 saved.zoom(),
                 saved.landscape());
         device.profileProperty().addListener((seen, before, now) -> tellDevice(runtime));
@@ -105,7 +110,8 @@ final class ProjectWindow {
     }
 
     private SimpleBooleanProperty isShown(String region) {
-        return new SimpleBooleanProperty(!saved.hidden().contains(region));
+        var alone = opening.simulatorOnly();
+        return new SimpleBooleanProperty(alone ? region.equals("device") : !saved.hidden().contains(region));
     }
 
     private void tellDevice(Runtime runtime) {
@@ -177,8 +183,12 @@ final class ProjectWindow {
 
     private BorderPane shell(CommandControls controls, MainToolbar toolbar, StatusBar status) {
         var pane = new BorderPane(columns);
-        pane.setTop(new VBox(MainMenu.of(controls), toolbar.view()));
-        pane.setBottom(status.view());
+        if (opening.simulatorOnly()) {
+            pane.setTop(MainMenu.of(controls));
+        } else {
+            pane.setTop(new VBox(MainMenu.of(controls), toolbar.view()));
+            pane.setBottom(status.view());
+        }
         pane.setId("shell");
         return pane;
     }
@@ -201,6 +211,11 @@ final class ProjectWindow {
     }
 
     private void restoreBounds() {
+        if (opening.simulatorOnly()) {
+            stage.setWidth(ALONE_WIDTH);
+            stage.setHeight(ALONE_HEIGHT);
+            return;
+        }
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         if (saved.bounds().size() == 4) {
@@ -270,6 +285,10 @@ final class ProjectWindow {
 
     Workspace workspace() {
         return workspace;
+    }
+
+    Opening opening() {
+        return opening;
     }
 
     WindowState saved() {

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 ///
 /// @param screen sized by the device frame
 /// @param previews makes a preview of the project on phones
+/// @param automation opens the port for automation clients
 /// @param device told when another device is chosen, or it is turned (true for landscape)
 public record Runtime(
         Node screen,
@@ -19,7 +20,17 @@ public record Runtime(
         String standardDevice,
         ProjectActions actions,
         Supplier<PreviewService> previews,
+        Automation automation,
         BiConsumer<DeviceProfile, Boolean> device) {
+
+    /// Serves automation clients.
+    @FunctionalInterface
+    public interface Automation {
+        /// @param port 0 for any free one
+        /// @param closeWindow called on any thread when a client wants the window to end
+        /// @throws java.io.UncheckedIOException when the port is taken
+        AutoCloseable serve(int port, Runnable closeWindow);
+    }
 
     /// Makes the runtime of a project. Two exist: the simulator, and the recording one of the shell's tests.
     @FunctionalInterface

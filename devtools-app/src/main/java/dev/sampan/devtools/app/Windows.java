@@ -4,6 +4,7 @@ import dev.sampan.devtools.theme.Theme;
 import dev.sampan.devtools.welcome.NewProjectDialog;
 import dev.sampan.devtools.welcome.WelcomeActions;
 import dev.sampan.devtools.welcome.WelcomeView;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,11 @@ public final class Windows implements WelcomeActions {
 
     @Override
     public void openProject(Path root) {
+        openProject(root, Opening.USUAL);
+    }
+
+    /// @throws java.io.UncheckedIOException when the automation port is taken; no window is left then
+    void openProject(Path root, Opening opening) {
         var wanted = root.toAbsolutePath().normalize();
         var present = projects.stream()
                 .filter(window -> window.workspaceRoot().equals(wanted))
@@ -72,8 +78,15 @@ public final class Windows implements WelcomeActions {
         var workspace = new Workspace(wanted, app.folder(), app.ui(), texts);
         app.recent().opened(wanted, workspace.name());
         var stage = new Stage();
-        var window = new ProjectWindow(app, this, workspace, stage);
+        var window = new ProjectWindow(app, this, workspace, stage, opening);
         projects.add(window);
+        try {
+            opening.automationPort().ifPresent(window.actions()::automate);
+        } catch (UncheckedIOException e) {
+            window.actions().end();
+            projects.remove(window);
+            throw e;
+        }
         stage.setOnCloseRequest(event -> {
             event.consume();
             close(window);

@@ -50,6 +50,7 @@ final class Wiring {
                 catalogue.standard().name(),
                 project,
                 () -> new WindowPreview(project.phones(), lan),
+                project::automate,
                 (profile, landscape) ->
                         project.device(catalogue.find(profile.name()).orElseGet(catalogue::standard), landscape));
     }

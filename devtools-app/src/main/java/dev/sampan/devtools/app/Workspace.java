@@ -135,6 +135,11 @@ public final class Workspace implements AutoCloseable {
         return modes;
     }
 
+    /// Closes this with the project.
+    void own(AutoCloseable resource) {
+        owned.add(resource);
+    }
+
     /// Folder for everything that is kept for this project, outside of it.
     public Path stateFolder() {
         return stateFolder;

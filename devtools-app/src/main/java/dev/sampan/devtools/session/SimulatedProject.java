@@ -14,6 +14,7 @@ import dev.sampan.devtools.run.ConsoleValue;
 import dev.sampan.devtools.run.Previews;
 import dev.sampan.devtools.run.ProjectActions;
 import dev.sampan.devtools.run.RunModel;
+import dev.sampan.simulator.automation.AutomationServer;
 import dev.sampan.simulator.device.DeviceProfile;
 import dev.sampan.simulator.logic.CodeSource.Position;
 import dev.sampan.simulator.logic.LogicEnd;
@@ -55,6 +56,7 @@ public final class SimulatedProject implements ProjectActions {
     private volatile String sourcePrefix = "";
     private @Nullable Simulator simulator;
     private boolean closed;
+    private @Nullable AutomatedProject automated;
 
     /// Where the models are.
     public record Models(UiThread ui, RunModel run, Problems problems, ConsoleLog console) {}
@@ -77,6 +79,24 @@ public final class SimulatedProject implements ProjectActions {
                 this::launch,
                 frame -> new SourcePosition(sourcePrefix + frame.file(), frame.line(), frame.column()));
         this.compiler = new ProjectCompiler(root, this::compiled, this::broken);
+    }
+
+    /// Serves automation clients until the answer is closed.
+    ///
+    /// @param port 0 for any free one
+    /// @param closeWindow called on any thread when a client wants the window to end
+    /// @throws java.io.UncheckedIOException when the port is taken
+    public AutoCloseable automate(int port, Runnable closeWindow) {
+        var target = new AutomatedProject(
+                () -> ui.execute(this::compile), () -> withSimulator(Simulator::clearCache), closeWindow);
+        var server = AutomationServer.start(port, target);
+        synchronized (lock) {
+            automated = target;
+            if (simulator != null) {
+                target.runs(simulator);
+            }
+        }
+        return server;
     }
 
     /// What a preview on phones shows of this project.
@@ -286,6 +306,9 @@ public final class SimulatedProject implements ProjectActions {
                 tooLate = true;
             } else {
                 simulator = started;
+                if (automated != null) {
+                    automated.runs(started);
+                }
             }
         }
         if (tooLate) {

@@ -89,6 +89,9 @@ class JourneyTest {
                 () -> {
                     throw new AssertionError("no preview here");
                 },
+                (port, close) -> {
+                    throw new AssertionError("no automation here");
+                },
                 (device, landscape) -> asked.add("device " + device.name()));
     }
 
