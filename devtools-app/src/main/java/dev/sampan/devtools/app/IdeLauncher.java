@@ -14,9 +14,11 @@ public final class IdeLauncher implements WindowLauncher {
             SampanApp.launch(request.project(), opening(request));
             return 0;
         } catch (UncheckedIOException e) {
-            throw CliException.failure(request.automationPort()
-                    .map(port -> "Port " + port + " is in use (code 10)")
-                    .orElseGet(() -> String.valueOf(e.getMessage())), e);
+            throw CliException.failure(
+                    request.automationPort()
+                            .map(port -> "Port " + port + " is in use (code 10)")
+                            .orElseGet(() -> String.valueOf(e.getMessage())),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;

@@ -75,8 +75,7 @@ final class ProjectActionsOfWindow implements WindowActions {
 
     /// Opens the port for automation clients for as long as the window lives.
     void automate(int port) {
-        workspace.own(runtime.automation()
-                .serve(port, () -> workspace.ui().execute(() -> windows.close(window))));
+        workspace.own(runtime.automation().serve(port, () -> workspace.ui().execute(() -> windows.close(window))));
     }
 
     void end() {

@@ -69,8 +69,7 @@ final class ProjectWindow {
         var runtime = app.runtimes().of(workspace);
         device = new DeviceModel(
                 runtime.devices(),
-                opening.device()
-                        .orElse(saved.device().isEmpty() ? runtime.standardDevice() : saved.device()),
+                opening.device().orElse(saved.device().isEmpty() ? runtime.standardDevice() : saved.device()),
                 saved.zoom(),
                 saved.landscape());
         device.profileProperty().addListener((seen, before, now) -> tellDevice(runtime));
@@ -111,7 +110,8 @@ final class ProjectWindow {
 
     private SimpleBooleanProperty isShown(String region) {
         var alone = opening.simulatorOnly();
-        return new SimpleBooleanProperty(alone ? region.equals("device") : !saved.hidden().contains(region));
+        return new SimpleBooleanProperty(
+                alone ? region.equals("device") : !saved.hidden().contains(region));
     }
 
     private void tellDevice(Runtime runtime) {

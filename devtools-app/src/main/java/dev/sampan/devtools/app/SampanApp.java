@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class SampanApp {
     private SampanApp() {}
 
-    /// Opens the project in its way, or the welcome window, and returns when the last window was closed. Any thread but FX.
+    /// Opens the project in its way, or the welcome window, and returns when the last window was closed. Any thread but
+    /// FX.
     ///
     /// @throws InterruptedException when the waiting thread is interrupted; the windows stay open
     /// @throws java.io.UncheckedIOException when the automation port is taken

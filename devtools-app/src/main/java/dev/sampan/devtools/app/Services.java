@@ -7,6 +7,4 @@ import java.util.function.Function;
 /// Ports that the composition root fills from the other modules.
 ///
 /// @param exports makes the export of a workspace
-public record Services(
-        ProjectTemplates templates,
-        Function<Workspace, PackageExport> exports) {}
+public record Services(ProjectTemplates templates, Function<Workspace, PackageExport> exports) {}

@@ -79,7 +79,9 @@ final class DeviceOverlays {
         }
         var label = new Label(texts.get("device.looping"), new FontIcon(MaterialDesignA.AUTORENEW));
         label.setWrapText(true);
-        var box = new HBox(label, controls.bound(new Button(), "device.stopLoop", true));
+        var stop = new Button();
+        stop.setMinWidth(Region.USE_PREF_SIZE);
+        var box = new HBox(label, controls.bound(stop, "device.stopLoop", true));
         box.setId("device.loop");
         box.getStyleClass().addAll("banner", "danger", "device-banner");
         box.setAlignment(Pos.CENTER);

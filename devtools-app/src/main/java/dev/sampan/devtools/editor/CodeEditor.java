@@ -192,6 +192,22 @@ final class CodeEditor {
         }
     }
 
+    // Only what differs: lines that stay keep their colours, which are scanned line by line.
+    private void replaceDifference(String text) {
+        var now = area.getText();
+        var most = Math.min(now.length(), text.length());
+        var start = 0;
+        while (start < most && now.charAt(start) == text.charAt(start)) {
+            start++;
+        }
+        var tail = 0;
+        while (tail < most - start
+                && now.charAt(now.length() - 1 - tail) == text.charAt(text.length() - 1 - tail)) {
+            tail++;
+        }
+        area.replaceText(start, now.length() - tail, text.substring(start, text.length() - tail));
+    }
+
     private TextBuffer buffer() {
         return new TextBuffer() {
             @Override
@@ -209,7 +225,7 @@ final class CodeEditor {
                 var caret = area.getCaretPosition();
                 replacing = true;
                 try {
-                    area.replaceText(text);
+                    replaceDifference(text);
                 } finally {
                     replacing = false;
                 }

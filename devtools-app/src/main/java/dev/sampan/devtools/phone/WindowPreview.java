@@ -94,12 +94,7 @@ public final class WindowPreview implements PreviewService {
         Compiled state = source.newest().orElseThrow(() -> new IOException("Nothing has compiled yet: see Problems."));
         Relay relay = new Relay(listener);
         LanPreview preview = PhonePreviews.start(
-                PreviewOptions.at(address),
-                source.folder(),
-                state.project(),
-                state.bundle(),
-                source.launch(),
-                relay);
+                PreviewOptions.at(address), source.folder(), state.project(), state.bundle(), source.launch(), relay);
         relay.attach(preview);
         Running before = running.getAndSet(new Running(preview, source.onBundle(preview::update), relay));
         if (before != null) {

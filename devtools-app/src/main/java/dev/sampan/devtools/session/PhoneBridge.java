@@ -73,11 +73,12 @@ final class PhoneBridge implements WindowPreview.Source {
     @Override
     public void console(PhoneLine line) {
         var level = levelOf(line.level());
-        var device = new ConsoleValue.Plain(
-                ConsoleValue.Kind.DEVICE, line.device().name());
+        var device =
+                new ConsoleValue.Plain(ConsoleValue.Kind.DEVICE, line.device().name());
         var values = new ArrayList<ConsoleValue>();
         values.add(device);
-        values.addAll(Previews.values(JsonNodeFactory.instance.arrayNode().addAll(line.args()).toString()));
+        values.addAll(Previews.values(
+                JsonNodeFactory.instance.arrayNode().addAll(line.args()).toString()));
         var frames = line.stack().stream()
                 .map(frame -> new ConsoleEntry.Frame(frame.function(), Optional.of(places.apply(frame)), ""))
                 .toList();

@@ -68,6 +68,7 @@ public final class NewProjectDialog {
         pane.setId("newProject");
         pane.setContent(form(owner));
         pane.setPrefWidth(520);
+        pane.setStyle(owner.getScene().getRoot().getStyle());
         pane.getStylesheets().setAll(owner.getScene().getStylesheets());
         var create = new ButtonType(texts.get("newProject.create"), ButtonBar.ButtonData.OK_DONE);
         pane.getButtonTypes()

@@ -69,13 +69,9 @@ class JourneyTest {
 
     private Windows opened() {
         var made = Shell.windows(
-                folder.resolve("state"),
-                this::recording,
-                new Services(
-                        new ShippedTemplates(),
-                        workspace -> {
-                            throw new AssertionError("no export here");
-                        }));
+                folder.resolve("state"), this::recording, new Services(new ShippedTemplates(), workspace -> {
+                    throw new AssertionError("no export here");
+                }));
         Shell.run(() -> made.openProject(project));
         return made;
     }

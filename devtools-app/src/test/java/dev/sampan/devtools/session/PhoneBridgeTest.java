@@ -53,7 +53,8 @@ class PhoneBridgeTest {
 
     @Test
     void everyLevelOfAPhoneHasItsOwn() {
-        assertThat(List.of("debug", "log", "info", "warn", "error").stream().map(name -> line(name).level()))
+        assertThat(List.of("debug", "log", "info", "warn", "error").stream()
+                        .map(name -> line(name).level()))
                 .containsExactly(ConsoleEntry.Level.values());
     }
 }

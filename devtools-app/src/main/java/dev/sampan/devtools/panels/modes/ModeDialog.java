@@ -60,6 +60,7 @@ public final class ModeDialog {
         dialog.getDialogPane().setContent(grid);
         dialog.getDialogPane().setId("mode.dialog");
         dialog.getDialogPane().setPrefWidth(480);
+        dialog.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
         dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         var save = new ButtonType(texts.get("mode.save"), ButtonBar.ButtonData.OK_DONE);
         var cancel = new ButtonType(texts.get("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);

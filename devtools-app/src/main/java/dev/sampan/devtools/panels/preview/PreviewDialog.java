@@ -115,8 +115,7 @@ public final class PreviewDialog {
         var content = switch (model.stateProperty().get()) {
             case PreviewModel.State.Starting starting -> starting();
             case PreviewModel.State.Showing showing -> code(showing.code());
-            case PreviewModel.State.Failed failed ->
-                failed(failed.reason(), button("preview.again", model::start));
+            case PreviewModel.State.Failed failed -> failed(failed.reason(), button("preview.again", model::start));
             case PreviewModel.State.Alone alone ->
                 failed(
                         texts.get("preview.alone"),
@@ -167,7 +166,6 @@ public final class PreviewDialog {
     private Button button(String key, Runnable action) {
         var button = new Button(texts.get(key));
         button.setId(key);
-        button.getStyleClass().add("on-white");
         button.setOnAction(event -> action.run());
         return button;
     }

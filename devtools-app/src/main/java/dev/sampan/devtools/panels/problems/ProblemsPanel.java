@@ -75,7 +75,8 @@ public final class ProblemsPanel {
             code.getStyleClass().addAll("muted", "code-font");
             place.getStyleClass().add("source-link");
             place.setMinWidth(Region.USE_PREF_SIZE);
-            code.setMinWidth(0);
+            code.setMinWidth(Region.USE_PREF_SIZE);
+            message.setMinWidth(0);
             // The list's width, not the text's: the link at the right end stays in sight.
             setPrefWidth(0);
             setOnMouseClicked(event -> {
