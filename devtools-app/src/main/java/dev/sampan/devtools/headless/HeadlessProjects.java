@@ -96,7 +96,7 @@ public final class HeadlessProjects implements HeadlessLauncher {
                 }
                 return answer.path("result");
             } catch (CompletionException e) {
-                throw CliException.failure(method + ": " + String.valueOf(e.getMessage()), e);
+                throw CliException.failure(method + ": " + e.getMessage(), e);
             }
         }
 

@@ -41,7 +41,7 @@ public final class TerminalPreview implements PreviewLauncher {
         } catch (IOException e) {
             throw CliException.failure(String.valueOf(e.getMessage()), e);
         } catch (UncheckedIOException e) {
-            throw CliException.failure(String.valueOf(String.valueOf(e.getMessage())), e);
+            throw CliException.failure(String.valueOf(e.getMessage()), e);
         }
     }
 
