@@ -73,10 +73,8 @@ public final class WindowPreview implements PreviewService {
             try {
                 open(address(reach), listener);
                 started.complete(null);
-            } catch (IOException e) {
+            } catch (IOException | UncheckedIOException e) {
                 started.completeExceptionally(e);
-            } catch (UncheckedIOException e) {
-                started.completeExceptionally(e.getCause());
             }
         });
         return started;

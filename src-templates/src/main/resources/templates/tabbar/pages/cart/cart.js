@@ -45,7 +45,8 @@ Page({
     wx.showModal({
       title: 'Remove',
       content: `Take ${product.name} out of the cart?`,
-      confirmText: 'Remove',
+      confirmText: 'Yes',
+      cancelText: 'No',
       success: ({ confirm }) => {
         if (!confirm) return;
         cart.update(id, size, { count: 0 });
