@@ -35,7 +35,7 @@ class AutomatorClientTest {
                             Path.of("src/test/resources/automator/shop.cjs").toAbsolutePath().toString(),
                             "ws://127.0.0.1:" + automation.port())
                     .redirectErrorStream(true)
-                    .directory(TestTools.modules().getParent().toFile())
+                    .directory(TestTools.npm().toFile())
                     .start();
             client.getOutputStream().close();
             String output = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -21,6 +21,11 @@ final class TestTools {
         return folder;
     }
 
+    /// The folder that holds `node_modules`.
+    static Path npm() {
+        return modules().resolveSibling(".").normalize();
+    }
+
     static Path template(String name) {
         return Path.of("../src-templates/src/main/resources/templates", name)
                 .toAbsolutePath()

@@ -23,7 +23,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.commons.io.file.PathUtils;
 
 /// A headless Chromium that plays a phone: 390 × 844, touch, driven over its debugging port.
@@ -130,12 +129,13 @@ final class Chromium implements AutoCloseable {
     /// text.
     void touchText(String text) throws Exception {
         String find = SCREEN_ELEMENTS + ".filter(e => e.text === " + JSON.writeValueAsString(text) + ").pop() || null";
-        AtomicReference<JsonNode> box = new AtomicReference<>(JSON.nullNode());
+        JsonNode[] box = {JSON.nullNode()};
         until("“" + text + "” on the phone", () -> {
-            JsonNode before = box.getAndSet(evaluate(find));
-            return !box.get().isNull() && box.get().equals(before); // a finger waits until things stand still
+            JsonNode before = box[0];
+            box[0] = evaluate(find);
+            return !box[0].isNull() && box[0].equals(before); // a finger waits until things stand still
         });
-        touch(box.get().path("x").asDouble(), box.get().path("y").asDouble());
+        touch(box[0].path("x").asDouble(), box[0].path("y").asDouble());
     }
 
     void touch(double x, double y) {
@@ -154,14 +154,14 @@ final class Chromium implements AutoCloseable {
     }
 
     void waitForText(String text) throws Exception {
-        AtomicReference<String> shown = new AtomicReference<>("");
+        String[] shown = {""};
         try {
             until("“" + text + "” on the phone", () -> {
-                shown.set(visibleText());
-                return shown.get().contains(text);
+                shown[0] = visibleText();
+                return shown[0].contains(text);
             });
         } catch (AssertionError e) {
-            throw new AssertionError(e.getMessage() + "; it shows:\n" + shown.get(), e);
+            throw new AssertionError(e.getMessage() + "; it shows:\n" + shown[0], e);
         }
     }
 

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The shop demo on a phone: headless Chromium with touch, from the QR image to the console line (spec/preview.md).
+@SuppressWarnings("NullAway.Init") // set before each test
 class PhonePreviewTest {
     private static final String HOST = "phone.test";
 
