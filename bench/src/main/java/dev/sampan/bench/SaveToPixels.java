@@ -69,8 +69,10 @@ final class SaveToPixels {
                 });
         shown.await();
         SaveToPixels bench = new SaveToPixels(project, compiler, simulator);
-        bench.measure("wxss", "pages/index/index.wxss", "\n.title { letter-spacing: %dpx; }\n", "letterSpacing", "%dpx");
-        bench.measure("wxml", "pages/index/index.wxml", "\n<view class=\"edit\">edit %d</view>\n", "innerText", "edit %d");
+        bench.measure(
+                "wxss", "pages/index/index.wxss", "\n.title { letter-spacing: %dpx; }\n", "letterSpacing", "%dpx");
+        bench.measure(
+                "wxml", "pages/index/index.wxml", "\n<view class=\"edit\">edit %d</view>\n", "innerText", "edit %d");
         bench.measure("js", "pages/index/index.js", "\nPage.edit = %d;\n", "", "%d");
         System.out.println("resident " + Memory.residentKb());
         simulator.close();
@@ -114,10 +116,18 @@ final class SaveToPixels {
         ask.set("pageId", page.path("pageId"));
         if (kind.equals("wxss")) {
             ask.putArray("names").add(property);
-            return call("Element.getStyles", ask).path("styles").path(0).asText().equals(want);
+            return call("Element.getStyles", ask)
+                    .path("styles")
+                    .path(0)
+                    .asText()
+                    .equals(want);
         }
         ask.putArray("names").add("innerText");
-        return call("Element.getDOMProperties", ask).path("properties").path(0).asText().contains(want);
+        return call("Element.getDOMProperties", ask)
+                .path("properties")
+                .path(0)
+                .asText()
+                .contains(want);
     }
 
     private JsonNode call(String method, ObjectNode params) {

@@ -201,8 +201,7 @@ final class CodeEditor {
             start++;
         }
         var tail = 0;
-        while (tail < most - start
-                && now.charAt(now.length() - 1 - tail) == text.charAt(text.length() - 1 - tail)) {
+        while (tail < most - start && now.charAt(now.length() - 1 - tail) == text.charAt(text.length() - 1 - tail)) {
             tail++;
         }
         area.replaceText(start, now.length() - tail, text.substring(start, text.length() - tail));

@@ -122,7 +122,9 @@ class DialogJourneyTest {
         var target = folder.resolve("package");
         type("export.folder", target.toString());
         click("export.write");
-        Shell.until("written", () -> !((Label) Shell.node("export.result")).getText().isEmpty());
+        Shell.until(
+                "written",
+                () -> !((Label) Shell.node("export.result")).getText().isEmpty());
         assertThat(Shell.fx(() -> Shell.node("export.result").getStyleClass())).contains("form-good");
         try (var files = Files.list(target)) {
             assertThat(files.map(file -> file.getFileName().toString())).isNotEmpty();

@@ -76,7 +76,10 @@ public final class ShellShots {
             Shell.run(() -> {
                 var unused = workspace.documents().open(path);
             });
-            Shell.until(path, () -> Shell.has("editor.tab." + path) || workspace.documents().find(path).isPresent());
+            Shell.until(
+                    path,
+                    () -> Shell.has("editor.tab." + path)
+                            || workspace.documents().find(path).isPresent());
         }
         Shell.until("editor", () -> Shell.has("editor.text"));
         return windows;

@@ -32,7 +32,9 @@ class AutomatorClientTest {
             });
             Process client = new ProcessBuilder(
                             TestTools.node(),
-                            Path.of("src/test/resources/automator/shop.cjs").toAbsolutePath().toString(),
+                            Path.of("src/test/resources/automator/shop.cjs")
+                                    .toAbsolutePath()
+                                    .toString(),
                             "ws://127.0.0.1:" + automation.port())
                     .redirectErrorStream(true)
                     .directory(TestTools.npm().toFile())
@@ -41,7 +43,9 @@ class AutomatorClientTest {
             String output = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(client.waitFor()).as("%s", output).isZero();
             assertThat(output).contains("all steps passed");
-            assertThat(closed.await(3, TimeUnit.SECONDS)).as("Tool.close ends the program").isTrue();
+            assertThat(closed.await(3, TimeUnit.SECONDS))
+                    .as("Tool.close ends the program")
+                    .isTrue();
         }
     }
 }

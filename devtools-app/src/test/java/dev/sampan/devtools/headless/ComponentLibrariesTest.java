@@ -107,7 +107,10 @@ class ComponentLibrariesTest {
     private static String text(HeadlessLauncher.Run run) {
         ObjectNode ask = page(run);
         ask.putArray("names").add("innerText");
-        return run.call("Element.getDOMProperties", ask).path("properties").path(0).asText();
+        return run.call("Element.getDOMProperties", ask)
+                .path("properties")
+                .path(0)
+                .asText();
     }
 
     private static String wxml(HeadlessLauncher.Run run) {
@@ -124,7 +127,9 @@ class ComponentLibrariesTest {
 
     private static ObjectNode on(HeadlessLauncher.Run run) {
         ObjectNode params = JSON.createObjectNode();
-        params.set("pageId", run.call("App.getCurrentPage", JSON.createObjectNode()).path("pageId"));
+        params.set(
+                "pageId",
+                run.call("App.getCurrentPage", JSON.createObjectNode()).path("pageId"));
         return params;
     }
 }

@@ -14,7 +14,8 @@ final class TestTools {
 
     static Path modules() {
         String named = System.getenv("SAMPAN_NODE_MODULES");
-        Path folder = Path.of(named != null ? named : "../target/tools/node_modules").toAbsolutePath();
+        Path folder =
+                Path.of(named != null ? named : "../target/tools/node_modules").toAbsolutePath();
         if (!Files.isDirectory(folder)) {
             throw new IllegalStateException("No npm packages at " + folder + ": run scripts/node-tools.sh first");
         }
