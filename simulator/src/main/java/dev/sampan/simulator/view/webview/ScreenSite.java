@@ -48,7 +48,8 @@ final class ScreenSite implements Origins.Origin {
     private Reply document() {
         String secret = secrets.get();
         String boot = library.text("view/host-webview.js").strip();
-        String call = boot + "(" + literal(secret) + ", " + literal(library.text("view/base.css")) + ", "
+        String base = library.text("view/desktop-fonts.css") + library.text("view/base.css");
+        String call = boot + "(" + literal(secret) + ", " + literal(base) + ", "
                 + literal(library.text("view/screen.css")) + ");";
         String html = "<!doctype html><html><head><meta charset=\"utf-8\"><title>"
                 + content.appid().replaceAll("\\W", "")
