@@ -23,6 +23,7 @@ public final class Spine {
         String templates = arguments[0];
         long[] bare = new long[RUNS];
         long[] bareKb = new long[RUNS];
+        long[] window = new long[RUNS];
         long[] first = new long[RUNS];
         long[] open = new long[RUNS];
         long[] firstKb = new long[RUNS];
@@ -30,6 +31,8 @@ public final class Spine {
             String[] hello = last(child(BareWebView.class)).split(" ");
             bare[i] = Long.parseLong(hello[0]);
             bareKb[i] = Long.parseLong(hello[1]);
+            window[i] = Long.parseLong(
+                    last(child(WindowStart.class, templates + "/tabbar")).split(" ")[0]);
             String[] page = last(child(FirstPage.class, templates + "/tabbar")).split(" ");
             first[i] = Long.parseLong(page[0]);
             open[i] = Long.parseLong(page[1]);
@@ -37,6 +40,7 @@ public final class Spine {
         }
         System.out.println("| what | bare WebView | Sampan | ratio |");
         System.out.println("|---|---|---|---|");
+        row("JVM start to usable window (ms)", median(bare), median(window));
         row("JVM start to first page, shop demo (ms)", median(bare), median(first));
         row("resident memory with it open (MB)", median(bareKb) / 1024, median(firstKb) / 1024);
         System.out.println("| open project to first page (ms) | - | " + median(open) + " | - |");
