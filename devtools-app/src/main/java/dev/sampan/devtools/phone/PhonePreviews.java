@@ -27,21 +27,15 @@ import java.util.stream.Collectors;
 final class PhonePreviews {
     private PhonePreviews() {}
 
-    /// The address to bind.
+    /// The address that the user named.
     ///
-    /// @param asked what the user named, else the likely LAN address
-    /// @throws IOException with a sentence for the user when there is none
-    static InetAddress address(Optional<String> asked) throws IOException {
-        if (asked.isPresent()) {
-            try {
-                return InetAddress.getByName(asked.get());
-            } catch (UnknownHostException e) {
-                throw new IOException("There is no address \"" + asked.get() + "\"; name one of this machine's.", e);
-            }
+    /// @throws IOException with a sentence for the user when there is no such address
+    static InetAddress named(String asked) throws IOException {
+        try {
+            return InetAddress.getByName(asked);
+        } catch (UnknownHostException e) {
+            throw new IOException("There is no address \"" + asked + "\"; name one of this machine's.", e);
         }
-        return lanAddress()
-                .orElseThrow(() -> new IOException("This machine has no LAN address that a phone could reach."
-                        + " Connect to a network, or name an address (--host)."));
     }
 
     /// The likely LAN address of this machine.

@@ -15,8 +15,10 @@ import dev.sampan.simulator.session.LanPreview;
 import dev.sampan.simulator.session.LaunchOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,7 +35,7 @@ public final class TerminalPreview implements PreviewLauncher {
             Compiler compiler = new Compiler(new DiskFiles(folder), CompilerOptions.defaults());
             CompileResult first = compiler.compile();
             PreviewOptions options = new PreviewOptions(
-                    PhonePreviews.address(request.host()), request.port(), request.unusedExpiry(), true, Set.of());
+                    address(request), request.port(), request.unusedExpiry(), true, Set.of());
             LanPreview preview =
                     PhonePreviews.start(options, folder, compiler.project(), first.bundle(), launch, printer);
             printer.attach(preview);
@@ -43,6 +45,20 @@ public final class TerminalPreview implements PreviewLauncher {
         } catch (UncheckedIOException e) {
             throw CliException.failure(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /// The named address, else the LAN's; a machine without a LAN serves itself and says so.
+    private static InetAddress address(Request request) throws IOException {
+        if (request.host().isPresent()) {
+            return PhonePreviews.named(request.host().get());
+        }
+        Optional<InetAddress> lan = PhonePreviews.lanAddress();
+        if (lan.isEmpty()) {
+            request.log()
+                    .accept("This machine has no LAN address that a phone could reach: only this computer can open the"
+                            + " preview. Connect to a network, or name an address with --host.");
+        }
+        return lan.orElseGet(InetAddress::getLoopbackAddress);
     }
 
     private static final class Running implements Session {
