@@ -34,8 +34,8 @@ public final class TerminalPreview implements PreviewLauncher {
         try {
             Compiler compiler = new Compiler(new DiskFiles(folder), CompilerOptions.defaults());
             CompileResult first = compiler.compile();
-            PreviewOptions options = new PreviewOptions(
-                    address(request), request.port(), request.unusedExpiry(), true, Set.of());
+            PreviewOptions options =
+                    new PreviewOptions(address(request), request.port(), request.unusedExpiry(), true, Set.of());
             LanPreview preview =
                     PhonePreviews.start(options, folder, compiler.project(), first.bundle(), launch, printer);
             printer.attach(preview);
