@@ -31,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -96,7 +97,8 @@ public final class HeadlessProjects implements HeadlessLauncher {
                 }
                 return answer.path("result");
             } catch (CompletionException e) {
-                throw CliException.failure(method + ": " + e.getMessage(), e);
+                Throwable cause = Optional.ofNullable(e.getCause()).orElse(e);
+                throw CliException.failure(method + ": " + cause.getMessage(), e);
             }
         }
 
