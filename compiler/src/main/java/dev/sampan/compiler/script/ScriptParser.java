@@ -37,7 +37,8 @@ final class ScriptParser {
     /// @param code JavaScript as ES module or script
     record Stripped(String code, SourceMap map) {}
 
-    private static final Pattern PLACE = Pattern.compile("at \\S*?:(\\d+):(\\d+)\\s*$");
+    /// `Expression expected at file:///main.js:1:9`, then an excerpt of the code.
+    private static final Pattern MESSAGE = Pattern.compile("(.*) at \\S+?:(\\d+):(\\d+)");
 
     private final @Nullable Swc4j swc;
     private final @Nullable String missing;
@@ -121,11 +122,11 @@ final class ScriptParser {
     }
 
     private static SyntaxProblem problem(Swc4jCoreException e) {
-        String message = e.getMessage() == null ? "" : e.getMessage();
-        String reason = message.lines().findFirst().orElse("syntax error").replaceFirst("^SyntaxError: ", "");
-        Matcher place = PLACE.matcher(message);
-        boolean placed = place.find();
-        return new SyntaxProblem(
-                placed ? Integer.parseInt(place.group(1)) : 1, placed ? Integer.parseInt(place.group(2)) : 1, reason);
+        String message = e.getMessage() == null ? "syntax error" : e.getMessage();
+        Matcher found = MESSAGE.matcher(message);
+        if (!found.lookingAt()) {
+            return new SyntaxProblem(1, 1, message.lines().findFirst().orElse("syntax error"));
+        }
+        return new SyntaxProblem(Integer.parseInt(found.group(2)), Integer.parseInt(found.group(3)), found.group(1));
     }
 }
