@@ -42,12 +42,9 @@ final class CompileRun {
     private final Project project;
     private final SourceFiles sources;
     private final CompilerOptions options;
-    private final UnitCache cache;
-    private final LastGood lastGood;
-    private final Workers workers;
     private final AppFiles files;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
-    private final Set<String> stale = new TreeSet<>();
+    private final RunState run;
 
     CompileRun(
             Project project,
@@ -59,25 +56,23 @@ final class CompileRun {
         this.project = project;
         this.sources = sources;
         this.options = options;
-        this.cache = cache;
-        this.lastGood = lastGood;
-        this.workers = workers;
         this.files = new AppFiles(sources, project.config().miniprogramRoot());
+        this.run = new RunState(files, cache, lastGood, workers, diagnostics, new TreeSet<>());
     }
 
     CompileResult result(long startNanos) {
         diagnostics.addAll(project.diagnostics());
         Optional<AppBundle> bundle = bundle();
-        bundle.ifPresent(lastGood::keepBundle);
+        bundle.ifPresent(run.lastGood()::keepBundle);
         diagnostics.addAll(sources.problems());
         List<Diagnostic> sorted = diagnostics.stream().distinct().sorted(ORDER).toList();
         CompileStats stats =
-                new CompileStats(cache.made(), cache.found(), Duration.ofNanos(System.nanoTime() - startNanos));
-        return new CompileResult(bundle.orElseGet(lastGood::bundle), sorted, stale, bundle.isPresent(), stats);
+                new CompileStats(run.cache().made(), run.cache().found(), Duration.ofNanos(System.nanoTime() - startNanos));
+        return new CompileResult(bundle.orElseGet(run.lastGood()::bundle), sorted, run.stale(), bundle.isPresent(), stats);
     }
 
     private Optional<AppBundle> bundle() {
-        JsonFiles json = new JsonFiles(files, cache, lastGood, diagnostics, stale);
+        JsonFiles json = new JsonFiles(run);
         Optional<SourceText> appText = files.text("app.json");
         if (appText.isEmpty()) {
             diagnostics.add(Diagnostic.error(
@@ -97,20 +92,15 @@ final class CompileRun {
         ModuleResolver resolver = new ModuleResolver(files, new PathAliases(app.resolveAlias()));
         ComponentGraph graph = new ComponentGraph(app, files, resolver, json, diagnostics);
         graph.build(appJson.get());
-        workers.check();
+        run.workers().check();
 
         boolean hasApp = resolver.scriptExists("app.js");
-        Map<String, Script> scripts = new ScriptLinker(
-                        files, resolver, json, cache, lastGood, workers, diagnostics, stale)
-                .link(scriptRoots(app, graph, resolver));
+        Map<String, Script> scripts = new ScriptLinker(run, resolver, json).link(scriptRoots(app, graph, resolver));
         reportMissingParser(scripts.values());
-        Collection<StyleSheet> styles = new StyleWork(
-                        files, resolver, cache, lastGood, workers, options.styleProfile(), diagnostics, stale)
-                .link(graph.nodes().values());
-        TemplateWork templates = new TemplateWork(files, cache, lastGood, workers, diagnostics, stale);
+        Collection<StyleSheet> styles = new StyleWork(run, resolver, options.styleProfile()).link(graph.nodes().values());
+        TemplateWork templates = new TemplateWork(run);
         templates.compile(graph.nodes().values());
-        Collection<WxsModule> wxs = new WxsWork(files, cache, lastGood, workers, diagnostics, stale)
-                .compile(templates.facts().values());
+        Collection<WxsModule> wxs = new WxsWork(run).compile(templates.facts().values());
         String manifest = new ManifestWriter(project.config(), app).write(graph, hasApp);
         return Optional.of(new AppBundle(manifest, scripts.values(), templates.templates(), styles, wxs));
     }

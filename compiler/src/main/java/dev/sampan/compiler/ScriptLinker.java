@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sampan.compiler.bundle.Script;
 import dev.sampan.compiler.diagnostic.Diagnostic;
 import dev.sampan.compiler.diagnostic.Place;
-import dev.sampan.compiler.npm.AppFiles;
 import dev.sampan.compiler.npm.ModuleResolver;
 import dev.sampan.compiler.project.JsonParser;
 import dev.sampan.compiler.project.JsonValue;
@@ -28,33 +27,15 @@ final class ScriptLinker {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final AppFiles files;
+    private final RunState run;
     private final ModuleResolver resolver;
     private final JsonFiles json;
-    private final UnitCache cache;
-    private final LastGood lastGood;
-    private final Workers workers;
-    private final Set<String> stale;
-    private final List<Diagnostic> diagnostics;
     private final Map<String, Script> scripts = new TreeMap<>();
 
-    ScriptLinker(
-            AppFiles files,
-            ModuleResolver resolver,
-            JsonFiles json,
-            UnitCache cache,
-            LastGood lastGood,
-            Workers workers,
-            List<Diagnostic> diagnostics,
-            Set<String> stale) {
-        this.files = files;
+    ScriptLinker(RunState run, ModuleResolver resolver, JsonFiles json) {
+        this.run = run;
         this.resolver = resolver;
         this.json = json;
-        this.cache = cache;
-        this.lastGood = lastGood;
-        this.workers = workers;
-        this.diagnostics = diagnostics;
-        this.stale = stale;
     }
 
     private record Linked(Script script, Set<String> reaches, List<Diagnostic> diagnostics, boolean failed) {}
@@ -65,7 +46,7 @@ final class ScriptLinker {
         List<String> level = new ArrayList<>(roots);
         while (!level.isEmpty()) {
             List<String> next = new ArrayList<>();
-            for (Linked linked : workers.each(level, this::linkOne)) {
+            for (Linked linked : run.workers().each(level, this::linkOne)) {
                 take(linked);
                 for (String id : linked.reaches()) {
                     if (seen.add(id)) {
@@ -79,13 +60,14 @@ final class ScriptLinker {
     }
 
     private void take(Linked linked) {
-        diagnostics.addAll(linked.diagnostics());
+        run.diagnostics().addAll(linked.diagnostics());
         Script script = linked.script();
         if (linked.failed()) {
-            stale.add(script.id());
-            scripts.put(script.id(), lastGood.part(Script.class, script.id()).orElse(script));
+            run.stale().add(script.id());
+            scripts.put(
+                    script.id(), run.lastGood().part(Script.class, script.id()).orElse(script));
         } else {
-            lastGood.keep(script);
+            run.lastGood().keep(script);
             scripts.put(script.id(), script);
         }
     }
@@ -95,7 +77,7 @@ final class ScriptLinker {
     }
 
     private Linked data(String id) {
-        SourceText source = files.text(id).orElseThrow();
+        SourceText source = run.files().text(id).orElseThrow();
         JsonParser.Result result = json.parse(id, source);
         JsonValue value = result.value();
         String strict = "null";
@@ -110,8 +92,8 @@ final class ScriptLinker {
     }
 
     private Linked script(String id) {
-        SourceText source = files.text(resolver.sourceOf(id)).orElseThrow();
-        ScriptUnit unit = cache.get(ScriptUnit.class, id, "", source, ScriptTranslator::translate);
+        SourceText source = run.files().text(resolver.sourceOf(id)).orElseThrow();
+        ScriptUnit unit = run.cache().get(ScriptUnit.class, id, "", source, ScriptTranslator::translate);
         List<Diagnostic> found = new ArrayList<>(unit.diagnostics());
         Map<String, String> requires = new TreeMap<>();
         Set<String> reaches = new LinkedHashSet<>();
@@ -129,7 +111,7 @@ final class ScriptLinker {
         if (!unit.computedRequires().isEmpty() && !unit.ownRequire()) {
             // what a computed name can mean is not known, so everything beside the script may be asked for
             String folder = Paths.folder(id);
-            for (String sibling : files.below(folder)) {
+            for (String sibling : run.files().below(folder)) {
                 if (Paths.folder(sibling).equals(folder)) {
                     resolver.scriptAt(sibling)
                             .filter(other -> other.endsWith(".js"))
@@ -159,7 +141,7 @@ final class ScriptLinker {
     private String nearest(String id, String literal) {
         String wanted = Paths.resolve(id, literal);
         List<String> known = new ArrayList<>();
-        for (String other : files.below("")) {
+        for (String other : run.files().below("")) {
             if (other.endsWith(".js") || other.endsWith(".ts")) {
                 known.add(Paths.withoutExtension(other));
             }

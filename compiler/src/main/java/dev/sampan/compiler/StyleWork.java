@@ -3,7 +3,6 @@ package dev.sampan.compiler;
 import dev.sampan.compiler.bundle.StyleSheet;
 import dev.sampan.compiler.diagnostic.Diagnostic;
 import dev.sampan.compiler.diagnostic.Place;
-import dev.sampan.compiler.npm.AppFiles;
 import dev.sampan.compiler.npm.ModuleResolver;
 import dev.sampan.compiler.wxss.StyleLinker;
 import dev.sampan.compiler.wxss.StyleLinker.Scope;
@@ -14,38 +13,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Translates the style sheets of app, pages and components.
 final class StyleWork {
 
-    private final AppFiles files;
+    private final RunState run;
     private final ModuleResolver resolver;
-    private final UnitCache cache;
-    private final LastGood lastGood;
-    private final Workers workers;
     private final StyleProfile profile;
-    private final List<Diagnostic> diagnostics;
-    private final Set<String> stale;
 
-    StyleWork(
-            AppFiles files,
-            ModuleResolver resolver,
-            UnitCache cache,
-            LastGood lastGood,
-            Workers workers,
-            StyleProfile profile,
-            List<Diagnostic> diagnostics,
-            Set<String> stale) {
-        this.files = files;
+    StyleWork(RunState run, ModuleResolver resolver, StyleProfile profile) {
+        this.run = run;
         this.resolver = resolver;
-        this.cache = cache;
-        this.lastGood = lastGood;
-        this.workers = workers;
         this.profile = profile;
-        this.diagnostics = diagnostics;
-        this.stale = stale;
     }
 
     private record Job(String id, Scope scope) {}
@@ -54,7 +34,7 @@ final class StyleWork {
 
     Collection<StyleSheet> link(Collection<ComponentNode> nodes) {
         List<Job> jobs = new ArrayList<>();
-        if (files.exists("app.wxss")) {
+        if (run.files().exists("app.wxss")) {
             jobs.add(new Job("app.wxss", Scope.APP));
         }
         for (ComponentNode node : nodes) {
@@ -63,8 +43,8 @@ final class StyleWork {
         reportOtherLanguages("app");
         nodes.forEach(node -> reportOtherLanguages(node.path()));
         List<StyleSheet> sheets = new ArrayList<>();
-        for (Done done : workers.each(jobs, this::linkOne)) {
-            diagnostics.addAll(done.problems());
+        for (Done done : run.workers().each(jobs, this::linkOne)) {
+            run.diagnostics().addAll(done.problems());
             if (done.linked() != null) {
                 take(done.id(), done.linked()).ifPresent(sheets::add);
             }
@@ -73,16 +53,17 @@ final class StyleWork {
     }
 
     private void reportOtherLanguages(String path) {
-        if (files.exists(path + ".wxss")) {
+        if (run.files().exists(path + ".wxss")) {
             return;
         }
         for (String extension : List.of(".less", ".scss", ".sass")) {
-            if (files.exists(path + extension)) {
-                diagnostics.add(Diagnostic.warning(
-                        "STYLE_NOT_COMPILED",
-                        Place.startOf(files.pathOf(path + extension)),
-                        path + extension + " is not yet compiled: this page or component has no styles",
-                        "Write " + path + ".wxss beside it"));
+            if (run.files().exists(path + extension)) {
+                run.diagnostics()
+                        .add(Diagnostic.warning(
+                                "STYLE_NOT_COMPILED",
+                                Place.startOf(run.files().pathOf(path + extension)),
+                                path + extension + " is not yet compiled: this page or component has no styles",
+                                "Write " + path + ".wxss beside it"));
             }
         }
     }
@@ -100,20 +81,26 @@ final class StyleWork {
     }
 
     private Optional<StyleUnit> unit(String id) {
-        return files.text(id)
-                .map(source -> cache.get(
-                        StyleUnit.class, id, profile.name(), source, text -> StyleParser.parse(id, text, profile)));
+        return run.files()
+                .text(id)
+                .map(source -> run.cache()
+                        .get(
+                                StyleUnit.class,
+                                id,
+                                profile.name(),
+                                source,
+                                text -> StyleParser.parse(id, text, profile)));
     }
 
     private Optional<StyleSheet> take(String id, StyleLinker.Linked linked) {
         StyleSheet sheet = new StyleSheet(id, linked.tokens());
         boolean failed = linked.diagnostics().stream().anyMatch(Diagnostic::isError);
         if (failed) {
-            stale.add(id);
+            run.stale().add(id);
             // a sheet with an error still styles what it can, as a browser would, when there is nothing better
-            return Optional.of(lastGood.part(StyleSheet.class, id).orElse(sheet));
+            return Optional.of(run.lastGood().part(StyleSheet.class, id).orElse(sheet));
         }
-        lastGood.keep(sheet);
+        run.lastGood().keep(sheet);
         return Optional.of(sheet);
     }
 }

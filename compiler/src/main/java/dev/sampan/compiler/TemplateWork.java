@@ -2,7 +2,6 @@ package dev.sampan.compiler;
 
 import dev.sampan.compiler.bundle.Template;
 import dev.sampan.compiler.diagnostic.Diagnostic;
-import dev.sampan.compiler.npm.AppFiles;
 import dev.sampan.compiler.source.SourceText;
 import dev.sampan.compiler.wxml.WxmlCompiler;
 import dev.sampan.compiler.wxml.WxmlResult;
@@ -13,34 +12,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// Compiles the templates of pages and components, and the files they import.
 final class TemplateWork {
 
-    private final AppFiles files;
-    private final UnitCache cache;
-    private final LastGood lastGood;
-    private final Workers workers;
-    private final List<Diagnostic> diagnostics;
-    private final Set<String> stale;
+    private final RunState run;
     private final Map<String, Template> templates = new TreeMap<>();
     private final Map<String, WxmlFacts> facts = new TreeMap<>();
 
-    TemplateWork(
-            AppFiles files,
-            UnitCache cache,
-            LastGood lastGood,
-            Workers workers,
-            List<Diagnostic> diagnostics,
-            Set<String> stale) {
-        this.files = files;
-        this.cache = cache;
-        this.lastGood = lastGood;
-        this.workers = workers;
-        this.diagnostics = diagnostics;
-        this.stale = stale;
+    TemplateWork(RunState run) {
+        this.run = run;
     }
 
     private record TemplateJob(String id, Dialect dialect) {}
@@ -66,14 +48,14 @@ final class TemplateWork {
         while (!open.isEmpty()) {
             List<TemplateJob> level = List.copyOf(open.values());
             open.clear();
-            List<WxmlResult> results = workers.each(level, this::template);
+            List<WxmlResult> results = run.workers().each(level, this::template);
             for (int i = 0; i < level.size(); i++) {
                 TemplateJob job = level.get(i);
                 WxmlResult result = results.get(i);
                 take(job.id(), result);
                 for (String file : result.facts().templateFiles()) {
                     TemplateJob imported = new TemplateJob(file, job.dialect());
-                    if (!known.containsKey(file) && files.exists(file)) {
+                    if (!known.containsKey(file) && run.files().exists(file)) {
                         known.put(file, imported);
                         open.put(file, imported);
                     }
@@ -84,42 +66,46 @@ final class TemplateWork {
     }
 
     private WxmlResult template(TemplateJob job) {
-        SourceText source = files.text(job.id()).orElseThrow();
-        TemplateUnit unit = cache.get(
-                TemplateUnit.class,
-                job.id(),
-                job.dialect().word(),
-                source.text(),
-                known -> known.read().entrySet().stream()
-                        .allMatch(entry -> read(entry.getKey()).equals(entry.getValue())),
-                () -> {
-                    Map<String, Optional<String>> read = new TreeMap<>();
-                    WxmlResult result = WxmlCompiler.compile(
-                            job.id(), source.text(), job.dialect(), path -> read.computeIfAbsent(path, this::read));
-                    return new TemplateUnit(result, read);
-                });
+        SourceText source = run.files().text(job.id()).orElseThrow();
+        TemplateUnit unit = run.cache()
+                .get(
+                        TemplateUnit.class,
+                        job.id(),
+                        job.dialect().word(),
+                        source.text(),
+                        known -> known.read().entrySet().stream()
+                                .allMatch(entry -> read(entry.getKey()).equals(entry.getValue())),
+                        () -> {
+                            Map<String, Optional<String>> read = new TreeMap<>();
+                            WxmlResult result = WxmlCompiler.compile(
+                                    job.id(),
+                                    source.text(),
+                                    job.dialect(),
+                                    path -> read.computeIfAbsent(path, this::read));
+                            return new TemplateUnit(result, read);
+                        });
         return unit.result();
     }
 
     private Optional<String> read(String id) {
-        return files.text(id).map(SourceText::text);
+        return run.files().text(id).map(SourceText::text);
     }
 
     private void take(String id, WxmlResult result) {
         report(result.diagnostics());
         if (result.hasErrors()) {
-            stale.add(id);
+            run.stale().add(id);
         }
         Optional<Template> made = result.code().map(code -> new Template(id, code));
         if (!result.hasErrors()) {
-            made.ifPresent(lastGood::keep);
+            made.ifPresent(run.lastGood()::keep);
         }
         Optional<Template> used =
-                result.hasErrors() ? lastGood.part(Template.class, id).or(() -> made) : made;
+                result.hasErrors() ? run.lastGood().part(Template.class, id).or(() -> made) : made;
         used.ifPresent(template -> templates.put(id, template));
     }
 
     private void report(List<Diagnostic> found) {
-        found.forEach(diagnostic -> diagnostics.add(ProjectPlaces.of(files, diagnostic)));
+        found.forEach(diagnostic -> run.diagnostics().add(ProjectPlaces.of(run.files(), diagnostic)));
     }
 }

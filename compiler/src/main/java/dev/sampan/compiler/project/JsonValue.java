@@ -21,7 +21,16 @@ public sealed interface JsonValue {
     Object plain();
 
     /// How a message names this kind of value.
-    String kind();
+    default String kind() {
+        return switch (this) {
+            case Obj _ -> "object";
+            case Arr _ -> "array";
+            case Str _ -> "string";
+            case Num _ -> "number";
+            case Bool _ -> "boolean";
+            case Null _ -> "null";
+        };
+    }
 
     record Member(String key, int keyStart, int keyEnd, JsonValue value) {}
 
@@ -43,11 +52,6 @@ public sealed interface JsonValue {
             }
             return map;
         }
-
-        @Override
-        public String kind() {
-            return "object";
-        }
     }
 
     record Arr(int start, int end, List<JsonValue> items) implements JsonValue {
@@ -59,22 +63,12 @@ public sealed interface JsonValue {
             }
             return list;
         }
-
-        @Override
-        public String kind() {
-            return "array";
-        }
     }
 
     record Str(int start, int end, String text) implements JsonValue {
         @Override
         public String plain() {
             return text;
-        }
-
-        @Override
-        public String kind() {
-            return "string";
         }
     }
 
@@ -84,11 +78,6 @@ public sealed interface JsonValue {
             long whole = (long) number;
             return whole == number && Math.abs(number) < 1L << 53 ? (Object) whole : (Object) number;
         }
-
-        @Override
-        public String kind() {
-            return "number";
-        }
     }
 
     record Bool(int start, int end, boolean value) implements JsonValue {
@@ -96,22 +85,12 @@ public sealed interface JsonValue {
         public Boolean plain() {
             return value;
         }
-
-        @Override
-        public String kind() {
-            return "boolean";
-        }
     }
 
     record Null(int start, int end) implements JsonValue {
         @Override
         public @Nullable Object plain() {
             return null;
-        }
-
-        @Override
-        public String kind() {
-            return "null";
         }
     }
 }

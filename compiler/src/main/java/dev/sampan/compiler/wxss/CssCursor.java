@@ -117,6 +117,11 @@ final class CssCursor {
 
     /// Skips up to the next `;` or `}` of this block, without consuming it.
     void skipDeclaration() {
+        upToDeclarationEnd(this::next);
+    }
+
+    /// Repeats a step, which consumes at least one token, up to the next `;` or `}` of this block, which stays.
+    void upToDeclarationEnd(Runnable step) {
         int depth = 0;
         while (true) {
             switch (peek().type()) {
@@ -137,7 +142,7 @@ final class CssCursor {
                 }
                 default -> {}
             }
-            next();
+            step.run();
         }
     }
 

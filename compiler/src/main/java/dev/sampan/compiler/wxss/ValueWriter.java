@@ -23,28 +23,7 @@ final class ValueWriter {
 
     /// Everything up to the `;` or `}` that ends the declaration, which stays.
     void declaration() {
-        int depth = 0;
-        while (true) {
-            switch (cursor.peek().type()) {
-                case END -> {
-                    return;
-                }
-                case OPEN_CURLY -> depth++;
-                case CLOSE_CURLY -> {
-                    if (depth == 0) {
-                        return;
-                    }
-                    depth--;
-                }
-                case SEMICOLON -> {
-                    if (depth == 0) {
-                        return;
-                    }
-                }
-                default -> {}
-            }
-            token();
-        }
+        cursor.upToDeclarationEnd(this::token);
     }
 
     /// One token of an at-rule's prelude. WXSS-RPX-01: media queries keep rpx, where it means nothing.

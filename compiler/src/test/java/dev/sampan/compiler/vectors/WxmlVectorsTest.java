@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sampan.compiler.diagnostic.Diagnostic;
 import dev.sampan.compiler.wxml.dialect.Dialect;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,20 +29,12 @@ class WxmlVectorsTest {
 
     @TestFactory
     Stream<DynamicTest> vectors() {
-        List<DynamicTest> tests = new ArrayList<>();
-        for (JsonNode vector : Vectors.read("wxml-cases.json")) {
-            if (!vector.path("normative").asBoolean(true)) {
-                continue;
-            }
-            for (Dialect dialect : Dialect.values()) {
-                String which = vector.get("dialect").asText();
-                if (which.equals("both") || which.equals(dialect.word())) {
-                    String name = vector.get("id").asText() + " " + dialect.word();
-                    tests.add(DynamicTest.dynamicTest(name, () -> check(vector, dialect)));
-                }
-            }
-        }
-        return tests.stream();
+        return Vectors.tests("wxml-cases.json", WxmlVectorsTest::recordedFor, WxmlVectorsTest::check);
+    }
+
+    private static boolean recordedFor(JsonNode vector, Dialect dialect) {
+        String which = vector.get("dialect").asText();
+        return which.equals("both") || which.equals(dialect.word());
     }
 
     private static void check(JsonNode vector, Dialect dialect) {

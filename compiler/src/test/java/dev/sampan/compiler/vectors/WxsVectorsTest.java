@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sampan.compiler.wxml.dialect.Dialect;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -16,16 +14,7 @@ class WxsVectorsTest {
 
     @TestFactory
     Stream<DynamicTest> vectors() {
-        List<DynamicTest> tests = new ArrayList<>();
-        for (JsonNode vector : Vectors.read("wxs-cases.json")) {
-            if (vector.path("normative").asBoolean(true)) {
-                for (Dialect dialect : Dialect.values()) {
-                    String name = vector.get("id").asText() + " " + dialect.word();
-                    tests.add(DynamicTest.dynamicTest(name, () -> check(vector, dialect)));
-                }
-            }
-        }
-        return tests.stream();
+        return Vectors.tests("wxs-cases.json", (vector, dialect) -> true, WxsVectorsTest::check);
     }
 
     private static void check(JsonNode vector, Dialect dialect) {

@@ -7,17 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `auto`: runs the project and serves the automation protocol (automator.md). The printed lines are those that
 /// wrappers wait for (cli.md B3).
 @Command(name = "auto", description = "Run a project with the automation socket.")
-final class AutoCommand extends CliCommand {
+final class AutoCommand extends ProjectCommand {
     private static final int USUAL_PORT = 9420;
-
-    @Parameters(arity = "0..1", paramLabel = "<dir>", description = "Project folder.")
-    @Nullable
-    Path folder;
 
     @Option(names = "--auto-port", paramLabel = "<n>", defaultValue = "9420", description = "Port (9420).")
     int port = USUAL_PORT;

@@ -18,15 +18,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `check`: compiles everything and prints what was found.
 @Command(name = "check", description = "Compile everything, print diagnostics.")
-final class CheckCommand extends CliCommand {
-    @Parameters(arity = "0..1", paramLabel = "<dir>", description = "Project folder.")
-    @Nullable
-    Path folder;
-
+final class CheckCommand extends ProjectCommand {
     @Option(
             names = "--fail-on",
             paramLabel = "error|warning|info",

@@ -8,16 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `open`, and a bare `sampan DIR`: opens the project in the IDE. Without a display it compiles, says what it found and
 /// serves the phone preview instead.
 @Command(name = "open", description = "Open a project in the IDE.")
-final class OpenCommand extends CliCommand {
-    @Parameters(arity = "0..1", paramLabel = "<dir>", description = "Project folder.")
-    @Nullable
-    Path folder;
-
+final class OpenCommand extends ProjectCommand {
     @Option(names = "--pure-simulator", description = "The device alone.")
     boolean simulatorOnly;
 

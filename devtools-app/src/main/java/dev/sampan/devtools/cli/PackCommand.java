@@ -11,7 +11,6 @@ import dev.sampan.packaging.upload.ReleaseInfo;
 import dev.sampan.packaging.upload.ReleaseWriter;
 import dev.sampan.packaging.upload.UploadForm;
 import dev.sampan.packaging.upload.UploadFormBuilder;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,12 +21,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `pack`: writes the app packages and their manifest.
 @Command(name = "pack", description = "Write the app packages.")
-final class PackCommand extends CliCommand {
+final class PackCommand extends ProjectCommand {
     private static final List<String> SHAPING_SETTINGS = List.of(
             "es6",
             "enhance",
@@ -36,10 +35,6 @@ final class PackCommand extends CliCommand {
             "ignoreUploadUnusedFiles",
             "uploadWithSourceMap",
             "useCompilerPlugins");
-
-    @Parameters(arity = "0..1", paramLabel = "<dir>", description = "Project folder.")
-    @Nullable
-    Path folder;
 
     @Option(
             names = {"-o", "--out"},
@@ -78,12 +73,8 @@ final class PackCommand extends CliCommand {
     @Option(names = "--verify", description = "Write nothing; build again and compare with the output folder.")
     boolean verify;
 
-    @Option(
-            names = {"-i", "--info-output"},
-            paramLabel = "<file>",
-            description = "Write the sizes to this file.")
-    @Nullable
-    Path infoOutput;
+    @Mixin
+    SizesFile sizesFile = new SizesFile();
 
     @Option(names = "--force", description = "Write although a limit is exceeded.")
     boolean force;
@@ -111,7 +102,7 @@ final class PackCommand extends CliCommand {
         if (!verify) {
             ReleaseFolder.write(release, target);
         }
-        writeInfo(context, sizes);
+        sizesFile.write(context, sizes);
         print(context, release, target, sizes, difference);
         ProblemReport report = new ProblemReport(project.problems(problems), ProblemReport.USUAL_MAXIMUM);
         context.output().document(document(context, release, target, report, difference, start));
@@ -166,13 +157,6 @@ final class PackCommand extends CliCommand {
                 project.project().config().libVersion(),
                 project.project().config().compileType(),
                 settings);
-    }
-
-    private void writeInfo(CliContext context, SizeReport sizes) throws IOException {
-        if (infoOutput != null) {
-            Path file = context.host().workingDirectory().resolve(infoOutput);
-            Files.writeString(file, SizeInfo.of(sizes).toString());
-        }
     }
 
     private static void print(

@@ -23,18 +23,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `preview`: serves the project on the LAN and prints the QR code, until it expires or Ctrl-C.
 @Command(name = "preview", description = "Serve the project to phones on the LAN, print a QR code.")
-final class PreviewCommand extends CliCommand {
+final class PreviewCommand extends ProjectCommand {
     private static final int USUAL_SCENE = 1011;
     private static final String BASE64_PREFIX = "base64@";
-
-    @Parameters(arity = "0..1", paramLabel = "<dir>", description = "Project folder.")
-    @Nullable
-    Path folder;
 
     @Option(
             names = {"-f", "--qr-format"},
@@ -57,12 +53,8 @@ final class PreviewCommand extends CliCommand {
     @Nullable
     String qrOutput;
 
-    @Option(
-            names = {"-i", "--info-output"},
-            paramLabel = "<file>",
-            description = "Write the sizes to this file.")
-    @Nullable
-    Path infoOutput;
+    @Mixin
+    SizesFile sizesFile = new SizesFile();
 
     @Option(names = "--compile-condition", paramLabel = "<json>", description = "{\"pathName\",\"query\",\"scene\"}.")
     @Nullable
@@ -114,11 +106,7 @@ final class PreviewCommand extends CliCommand {
             SizeTable.top(context, sizes, 20);
             return CompileFailure.report(context, "preview", project.problems(sizes.problems()));
         }
-        if (infoOutput != null) {
-            Files.writeString(
-                    context.host().workingDirectory().resolve(infoOutput),
-                    SizeInfo.of(sizes).toString());
-        }
+        sizesFile.write(context, sizes);
         PreviewLauncher launcher = context.launchers()
                 .preview()
                 .orElseThrow(() -> CliException.failure("this build of Sampan has no phone preview", null));

@@ -17,15 +17,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `size`: counts the packages against the limits of a platform.
 @Command(name = "size", description = "Package sizes against the platform's limits.")
-final class SizeCommand extends CliCommand {
-    @Parameters(arity = "0..1", paramLabel = "<dir>", description = "Project folder.")
-    @Nullable
-    Path folder;
-
+final class SizeCommand extends ProjectCommand {
     @Option(
             names = "--top",
             paramLabel = "<n>",

@@ -14,16 +14,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `snapshot`: runs one page without a window and writes what it shows.
 @Command(name = "snapshot", description = "Run one page and write what it shows.")
-final class SnapshotCommand extends CliCommand {
+final class SnapshotCommand extends ProjectCommand {
     private static final List<String> FORMATS = List.of("png", "tree", "html", "text");
-
-    @Parameters(arity = "0..1", paramLabel = "<dir>", description = "Project folder.")
-    @Nullable
-    Path folder;
 
     @Option(names = "--page", paramLabel = "<path[?query]>", description = "Page (entry page).")
     @Nullable
