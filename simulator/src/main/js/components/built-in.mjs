@@ -42,6 +42,11 @@ export class BuiltIn {
 
   themeChanged() {}
 
+  /** An element of the inside by the name that automation gives it. @returns {Element | undefined} */
+  part(_name) {
+    return undefined;
+  }
+
   emit(type, detail, options) {
     return this.page.emit(this.node, type, detail, options);
   }

@@ -215,6 +215,10 @@ export class Field extends BuiltIn {
     this.#hidePlaceholder();
   }
 
+  part(name) {
+    return { input: this.field, textarea: this.field, placeholder: this.placeholder }[name];
+  }
+
   viewState(name) {
     return name === 'value' ? this.field.value : undefined;
   }

@@ -167,6 +167,10 @@ export class ScrollView extends BuiltIn {
     return session.native ? false : pan(this.page, main, axis);
   }
 
+  part(name) {
+    return { main: this.main, content: this.slot }[name];
+  }
+
   viewState(name) {
     return ['scrollTop', 'scrollLeft', 'scrollWidth', 'scrollHeight'].includes(name) ? this.main[name] : undefined;
   }

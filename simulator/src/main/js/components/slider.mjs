@@ -55,7 +55,7 @@ export class Slider extends BuiltIn {
   #snap(raw, min, max, step) {
     const steps = Math.round((raw - min) / (step || 1));
     const decimals = (String(step).split('.')[1] ?? '').length;
-    return Math.min(max, Number((min + steps * (step || 1)).toFixed(decimals)));
+    return Math.max(min, Math.min(max, Number((min + steps * (step || 1)).toFixed(decimals))));
   }
 
   #move(value, type) {

@@ -47,14 +47,17 @@ export function createApp(runtime) {
     runtime.hub.emit("appShow", options);
   }
 
-  runtime.onTool("hide", () => {
+  /** To the background, as by the capsule or a call of the system. */
+  function leave() {
     if (!isInForeground) return;
     isInForeground = false;
     const page = runtime.pages.top();
     if (page) page.hide();
     call("onHide", []);
     runtime.hub.emit("appHide");
-  });
+  }
+
+  runtime.onTool("hide", leave);
   runtime.onTool("show", (options) => {
     if (isInForeground) return;
     enter({ ...launchOptions(), ...options });
@@ -81,6 +84,7 @@ export function createApp(runtime) {
     },
     declare,
     launch,
+    leave,
     launchOptions,
     enterOptions: () => enterOptions,
     pageNotFound(path, query, isEntryPage) {

@@ -73,10 +73,24 @@ function call(node, { fn, args = [] }) {
   return FUNCTIONS[fn](node, args) ?? null;
 }
 
-function dispatch(page, node, { eventName, detail, touches, changed, scrollDetail }) {
+function dispatch(page, node, { eventName, detail, touches, changed, scrollDetail, sub }) {
   if (!eventName) throw new Error('eventName is not provided');
-  if (scrollDetail && node.component?.main) Object.assign(node.component.main, scrollDetail);
+  if (sub && !node.component?.part?.(sub)) throw new Error('target is not found');
+  if (eventName === 'scroll' && scrollDetail && node.tag === 'scroll-view') {
+    // Its own event tells the new position, and once is enough.
+    Object.assign(node.component.main, scrollDetail);
+    node.component.report();
+    return;
+  }
   page.emit(node, eventName, detail ?? {}, { touches: pointsOf(page, node, touches), changed: pointsOf(page, node, changed) });
+}
+
+/** What the person did last, else the property with the type it is declared with. */
+function stateOf(component, name) {
+  const seen = component?.viewState?.(name);
+  if (seen !== undefined) return seen;
+  const property = name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+  return (component && Object.hasOwn(component.props, property) ? component.props[property] : null) ?? null;
 }
 
 const NODE_CALLS = {
@@ -96,7 +110,7 @@ const NODE_CALLS = {
     const { left, top, width, height } = node.el.getBoundingClientRect();
     return { left: left + page.win.scrollX, top: top + page.win.scrollY, width, height };
   },
-  props: (page, node, { names }) => names.map((name) => node.component?.viewState?.(name) ?? null),
+  props: (page, node, { names }) => names.map((name) => stateOf(node.component, name)),
   call: (page, node, args) => call(node, args),
   dispatch,
 };

@@ -71,6 +71,7 @@ export function appMethods(runtime, emit) {
       return {};
     },
     'App.exit'() {
+      runtime.app.leave();
       runtime.emit('exit', {});
       return {};
     },

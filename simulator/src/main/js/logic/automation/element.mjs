@@ -1,6 +1,7 @@
 // Element.*: what a test reads from a node and does to it.
 import { readComponent } from '../../shared/api-table-read.mjs';
 import { camelCase } from '../../shared/class-names.mjs';
+import { datasetOf } from '../tree/emit.mjs';
 import { describe, elementOf, selectFrom, selectOne } from './nodes.mjs';
 import { isBody, tagOf } from './tags.mjs';
 import { setDataAndWait } from './page.mjs';
@@ -111,6 +112,7 @@ async function properties(ask, found, names) {
   const state = asked.length && !isCustom ? await ask(found, 'props', { names: asked }) : [];
   return names.map((name) => {
     if (name === '__propPublic') return publicProperties(node);
+    if (name === 'dataset' && !isBody(node)) return datasetOf(node);
     const seen = state[asked.indexOf(name)];
     if (seen !== undefined && seen !== null) return seen;
     const [first, ...rest] = name.split('.');

@@ -31,7 +31,10 @@ export function mockMethods(runtime) {
       const [options, ...rest] = args;
       const listened = options !== null && typeof options === 'object' && CALLBACKS.some((key) => typeof options[key] === 'function');
       const plain = options !== null && typeof options === 'object' ? Object.fromEntries(Object.entries(options).filter(([key]) => !CALLBACKS.includes(key))) : options;
-      const outcome = Promise.resolve().then(() => produce(args.length ? [plain, ...rest] : []));
+      // A mock that throws is a call that failed: the app must hear of it, or it waits for ever.
+      const outcome = Promise.resolve()
+        .then(() => produce(args.length ? [plain, ...rest] : []))
+        .catch((error) => (error?.errMsg === undefined ? { errMsg: `${name}:fail ${error?.message ?? error}` } : error));
       const call = (key, value) => { if (typeof options?.[key] === 'function') runtime.callUser(options[key], options, [value], `${key} callback of wx.${name}`); };
       const judged = outcome.then((value) => {
         const good = value?.errMsg === undefined || String(value.errMsg).includes(`${name}:ok`);
@@ -41,7 +44,7 @@ export function mockMethods(runtime) {
         return value;
       });
       if (!listened) return judged;
-      judged.catch((error) => { if (error?.errMsg === undefined) runtime.report(error, `mock of wx.${name}`); });
+      judged.catch(() => {});
       return undefined;
     };
   }

@@ -4,7 +4,7 @@ import { settled } from './settled.mjs';
 /** @param {import('../runtime.mjs').Runtime} runtime @returns {import('./install.mjs').Methods} */
 export function toolMethods(runtime) {
   return {
-    'Tool.getInfo': () => ({ SDKVersion: runtime.manifest.libVersion || '3.8.0', version: '' }),
+    'Tool.getInfo': () => ({ SDKVersion: runtime.manifest.libVersion || '3.8.0' }),
     async 'Tool.native'({ method, data }) {
       if (method === 'switchTab' && data?.url) await runtime.router.go('switchTab', { url: data.url });
       else await runtime.view.ask('auto', { name: 'chrome', args: { method, data: data ?? {} } });

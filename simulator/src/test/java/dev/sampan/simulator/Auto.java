@@ -47,7 +47,7 @@ final class Auto {
                 new SimulatorListener() {});
         SimulatorTarget target = new SimulatorTarget(
                 simulator, () -> simulator.reload(compiler.compile().bundle()), () -> System.exit(0));
-        AutomationServer server = AutomationServer.start(Integer.parseInt(arguments[1]), target);
+        AutomationServer server = AutomationServer.start(Integer.parseInt(arguments[1]), "0.0.0", target);
         System.out.println("listening on " + server.port());
     }
 }

@@ -7,6 +7,7 @@ import dev.sampan.compiler.bundle.AppBundle;
 import dev.sampan.compiler.project.DiskFiles;
 import dev.sampan.devtools.cli.CliException;
 import dev.sampan.devtools.cli.HeadlessLauncher;
+import dev.sampan.devtools.cli.ProductVersion;
 import dev.sampan.devtools.run.Previews;
 import dev.sampan.simulator.automation.AutomationServer;
 import dev.sampan.simulator.automation.SimulatorTarget;
@@ -126,7 +127,7 @@ public final class HeadlessProjects implements HeadlessLauncher {
             SimulatorTarget target = new SimulatorTarget(
                     simulator, () -> simulator.reload(compiler.compile().bundle()), closed::countDown);
             try {
-                AutomationServer server = AutomationServer.start(port, target);
+                AutomationServer server = AutomationServer.start(port, ProductVersion.text(), target);
                 return new Served(server, closed);
             } catch (UncheckedIOException e) {
                 throw CliException.failure("Port " + port + " is in use (code 10)", e);

@@ -3,6 +3,7 @@ package dev.sampan.devtools.session;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sampan.compiler.bundle.AppBundle;
 import dev.sampan.compiler.diagnostic.Diagnostic;
+import dev.sampan.devtools.cli.ProductVersion;
 import dev.sampan.devtools.concurrent.UiThread;
 import dev.sampan.devtools.phone.WindowPreview;
 import dev.sampan.devtools.project.Problem;
@@ -89,7 +90,7 @@ public final class SimulatedProject implements ProjectActions {
     public AutoCloseable automate(int port, Runnable closeWindow) {
         var target = new AutomatedProject(
                 () -> ui.execute(this::compile), () -> withSimulator(Simulator::clearCache), closeWindow);
-        var server = AutomationServer.start(port, target);
+        var server = AutomationServer.start(port, ProductVersion.text(), target);
         synchronized (lock) {
             automated = target;
             if (simulator != null) {

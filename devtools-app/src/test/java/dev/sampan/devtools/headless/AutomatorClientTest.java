@@ -3,8 +3,6 @@ package dev.sampan.devtools.headless;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sampan.devtools.cli.HeadlessLauncher;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -30,20 +28,10 @@ class AutomatorClientTest {
                     Thread.currentThread().interrupt();
                 }
             });
-            Process client = new ProcessBuilder(
-                            TestTools.node(),
-                            Path.of("src/test/resources/automator/shop.cjs")
-                                    .toAbsolutePath()
-                                    .toString(),
-                            "ws://127.0.0.1:" + automation.port())
-                    .redirectErrorStream(true)
-                    .directory(TestTools.npm().toFile())
-                    .start();
-            client.getOutputStream().close();
-            String output = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(client.waitFor()).as("%s", output).isZero();
-            assertThat(output).contains("all steps passed");
-            assertThat(closed.await(3, TimeUnit.SECONDS))
+            ClientScript.Result client = ClientScript.run("shop.cjs", automation.port());
+            assertThat(client.exitCode()).as("%s", client.output()).isZero();
+            assertThat(client.output()).contains("all steps passed");
+            assertThat(closed.await(60, TimeUnit.SECONDS))
                     .as("Tool.close ends the program")
                     .isTrue();
         }

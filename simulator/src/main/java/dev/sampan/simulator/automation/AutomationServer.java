@@ -24,8 +24,8 @@ public final class AutomationServer implements AutoCloseable {
     private final Set<ClientSocket> clients = ConcurrentHashMap.newKeySet();
     private final AutoCloseable events;
 
-    private AutomationServer(int port, AutomationTarget target) {
-        this.calls = new Calls(target);
+    private AutomationServer(int port, String version, AutomationTarget target) {
+        this.calls = new Calls(version, target);
         this.server = WebServer.builder()
                 .host("127.0.0.1")
                 .port(port)
@@ -40,9 +40,10 @@ public final class AutomationServer implements AutoCloseable {
     /// Binds and serves.
     ///
     /// @param port 0 for any free one
+    /// @param version of the tool, as `Tool.getInfo` tells it
     /// @throws UncheckedIOException when the port is taken
-    public static AutomationServer start(int port, AutomationTarget target) {
-        AutomationServer automation = new AutomationServer(port, target);
+    public static AutomationServer start(int port, String version, AutomationTarget target) {
+        AutomationServer automation = new AutomationServer(port, version, target);
         automation.server.start();
         if (!automation.server.isRunning()) {
             automation.close();

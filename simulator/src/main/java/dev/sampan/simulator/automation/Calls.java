@@ -23,9 +23,11 @@ final class Calls {
     /// There are no accounts, so there is one ticket for all (spec automator 6).
     private static final String TICKET = "sampan";
 
+    private final String version;
     private final AutomationTarget target;
 
-    Calls(AutomationTarget target) {
+    Calls(String version, AutomationTarget target) {
+        this.version = version;
         this.target = target;
     }
 
@@ -52,6 +54,7 @@ final class Calls {
     private CompletableFuture<JsonNode> start(String method, JsonNode params) {
         try {
             return switch (method) {
+                case "Tool.getInfo" -> target.call(method, params).thenApply(this::withVersion);
                 case "App.captureScreenshot" ->
                     target.screenshot().handle((png, error) -> {
                         if (error != null) {
@@ -81,6 +84,13 @@ final class Calls {
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    private JsonNode withVersion(JsonNode answer) {
+        if (answer.path("result") instanceof ObjectNode info) {
+            info.put("version", version);
+        }
+        return answer;
     }
 
     private static CompletableFuture<JsonNode> done() {

@@ -31,7 +31,7 @@ class AutomationServerTest implements AutomationTarget {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final BlockingQueue<String> compiled = new LinkedBlockingQueue<>();
     private Consumer<JsonNode> events = event -> {};
-    private final AutomationServer server = AutomationServer.start(0, this);
+    private final AutomationServer server = AutomationServer.start(0, "1.2.3", this);
 
     @AfterEach
     void stop() {
@@ -86,6 +86,14 @@ class AutomationServerTest implements AutomationTarget {
     }
 
     @Test
+    void addsTheVersionOfTheTool() throws Exception {
+        Client client = new Client();
+        client.ask("1", "Tool.getInfo", "{}");
+        assertThat(client.next())
+                .isEqualTo("{\"id\":\"1\",\"result\":{\"SDKVersion\":\"3.8.0\",\"version\":\"1.2.3\"}}");
+    }
+
+    @Test
     void answersTheMethodsOfTheToolItself() throws Exception {
         Client client = new Client();
         client.ask("1", "App.captureScreenshot", "{}");
@@ -117,7 +125,7 @@ class AutomationServerTest implements AutomationTarget {
 
     @Test
     void saysThatThePortIsTaken() {
-        assertThatThrownBy(() -> AutomationServer.start(server.port(), this))
+        assertThatThrownBy(() -> AutomationServer.start(server.port(), "1.2.3", this))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("in use");
     }
@@ -138,6 +146,11 @@ class AutomationServerTest implements AutomationTarget {
             case "App.echo" ->
                 CompletableFuture.completedFuture(
                         JSON.createObjectNode().put("id", "9").set("result", params));
+            case "Tool.getInfo" -> {
+                var answer = JSON.createObjectNode();
+                answer.putObject("result").put("SDKVersion", "3.8.0");
+                yield CompletableFuture.completedFuture(answer);
+            }
             case "Page.getElement" -> {
                 var answer = JSON.createObjectNode();
                 answer.putObject("error").put("message", "no such element");

@@ -1,0 +1,1 @@
+Page({ data: { tab: 2 } });
