@@ -10,6 +10,7 @@ const SCOPES = [
 
 /** @param {import('./install.mjs').Kit} kit */
 export function accountApi({ runtime, granted }) {
+  runtime.hub.on('authCleared', () => { for (const scope of Object.keys(granted)) delete granted[scope]; });
   return {
     async: {
       async login() { return { code: (await invokeNative(runtime, 'login')).code }; },

@@ -5,6 +5,10 @@ import { settled } from './settled.mjs';
 export function toolMethods(runtime) {
   return {
     'Tool.getInfo': () => ({ SDKVersion: runtime.manifest.libVersion || '3.8.0' }),
+    'Tool.clearAuth'() {
+      runtime.hub.emit('authCleared');
+      return {};
+    },
     async 'Tool.native'({ method, data }) {
       if (method === 'switchTab' && data?.url) await runtime.router.go('switchTab', { url: data.url });
       else await runtime.view.ask('auto', { name: 'chrome', args: { method, data: data ?? {} } });

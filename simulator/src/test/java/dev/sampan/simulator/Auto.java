@@ -4,6 +4,7 @@ import dev.sampan.compiler.Compiler;
 import dev.sampan.compiler.CompilerOptions;
 import dev.sampan.compiler.project.DiskFiles;
 import dev.sampan.simulator.automation.AutomationServer;
+import dev.sampan.simulator.automation.PhoneSession;
 import dev.sampan.simulator.automation.SimulatorTarget;
 import dev.sampan.simulator.device.DeviceCatalogue;
 import dev.sampan.simulator.headless.HeadlessScreen;
@@ -46,7 +47,7 @@ final class Auto {
                         LogicLimits.DEFAULT),
                 new SimulatorListener() {});
         SimulatorTarget target = new SimulatorTarget(
-                simulator, () -> simulator.reload(compiler.compile().bundle()), () -> System.exit(0));
+                simulator, PhoneSession.none(), () -> simulator.reload(compiler.compile().bundle()), () -> System.exit(0));
         AutomationServer server = AutomationServer.start(Integer.parseInt(arguments[1]), "0.0.0", target);
         System.out.println("listening on " + server.port());
     }

@@ -8,6 +8,8 @@ import dev.sampan.compiler.project.DiskFiles;
 import dev.sampan.devtools.cli.CliException;
 import dev.sampan.devtools.cli.HeadlessLauncher;
 import dev.sampan.devtools.cli.ProductVersion;
+import dev.sampan.devtools.phone.RemoteDebug;
+import dev.sampan.devtools.phone.WindowPreview;
 import dev.sampan.devtools.run.Previews;
 import dev.sampan.simulator.automation.AutomationServer;
 import dev.sampan.simulator.automation.SimulatorTarget;
@@ -77,10 +79,11 @@ public final class HeadlessProjects implements HeadlessLauncher {
                         new NativeLayer(new AppFolders(root, state), Desktop.none()),
                         LogicLimits.DEFAULT),
                 recorder);
-        return new Running(simulator, compiler, recorder);
+        return new Running(simulator, compiler, recorder, new ServedProject(request, compiler, simulator));
     }
 
-    private record Running(Simulator simulator, Compiler compiler, Recorder recorder) implements Run {
+    private record Running(Simulator simulator, Compiler compiler, Recorder recorder, ServedProject project)
+            implements Run {
         private static final long SCREENSHOT_SECONDS = 30;
 
         @Override
@@ -124,11 +127,12 @@ public final class HeadlessProjects implements HeadlessLauncher {
         @Override
         public Automation serve(int port) {
             CountDownLatch closed = new CountDownLatch(1);
+            RemoteDebug remote = new RemoteDebug(project, WindowPreview::lanAddress);
             SimulatorTarget target = new SimulatorTarget(
-                    simulator, () -> simulator.reload(compiler.compile().bundle()), closed::countDown);
+                    simulator, remote, () -> project.show(compiler.compile().bundle()), closed::countDown);
             try {
                 AutomationServer server = AutomationServer.start(port, ProductVersion.text(), target);
-                return new Served(server, closed);
+                return new Served(server, remote, closed);
             } catch (UncheckedIOException e) {
                 throw CliException.failure("Port " + port + " is in use (code 10)", e);
             }
@@ -140,7 +144,8 @@ public final class HeadlessProjects implements HeadlessLauncher {
         }
     }
 
-    private record Served(AutomationServer server, CountDownLatch closed) implements Automation {
+    private record Served(AutomationServer server, RemoteDebug remote, CountDownLatch closed)
+            implements Automation {
         @Override
         public int port() {
             return server.port();
@@ -149,6 +154,7 @@ public final class HeadlessProjects implements HeadlessLauncher {
         @Override
         public void await() throws InterruptedException {
             closed.await();
+            remote.close();
             server.close();
         }
     }

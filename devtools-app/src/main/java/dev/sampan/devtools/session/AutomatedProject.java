@@ -2,6 +2,7 @@ package dev.sampan.devtools.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sampan.simulator.automation.AutomationTarget;
+import dev.sampan.simulator.automation.PhoneSession;
 import dev.sampan.simulator.automation.SimulatorTarget;
 import dev.sampan.simulator.session.Simulator;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 /// Clients connect before the first compile has ended and stay when the mini-program is started anew, so calls wait
 /// for the first session and listeners move on to the next.
 final class AutomatedProject implements AutomationTarget {
+    private final PhoneSession phones;
     private final Runnable compile;
     private final Runnable clear;
     private final Runnable close;
@@ -22,7 +24,8 @@ final class AutomatedProject implements AutomationTarget {
     private CompletableFuture<SimulatorTarget> running = new CompletableFuture<>();
 
     /// @param close ends the window
-    AutomatedProject(Runnable compile, Runnable clear, Runnable close) {
+    AutomatedProject(PhoneSession phones, Runnable compile, Runnable clear, Runnable close) {
+        this.phones = phones;
         this.compile = compile;
         this.clear = clear;
         this.close = close;
@@ -30,7 +33,7 @@ final class AutomatedProject implements AutomationTarget {
 
     /// Another session runs now. Its events end with it.
     void runs(Simulator simulator) {
-        var target = new SimulatorTarget(simulator, compile, close);
+        var target = new SimulatorTarget(simulator, phones, compile, close);
         var unused = target.events(event -> listeners.forEach(listener -> listener.accept(event)));
         CompletableFuture<SimulatorTarget> first;
         synchronized (lock) {
@@ -60,6 +63,11 @@ final class AutomatedProject implements AutomationTarget {
     public AutoCloseable events(Consumer<JsonNode> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public PhoneSession phones() {
+        return phones;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.sampan.compiler.bundle.AppBundle;
 import dev.sampan.compiler.diagnostic.Diagnostic;
 import dev.sampan.devtools.cli.ProductVersion;
 import dev.sampan.devtools.concurrent.UiThread;
+import dev.sampan.devtools.phone.RemoteDebug;
 import dev.sampan.devtools.phone.WindowPreview;
 import dev.sampan.devtools.project.Problem;
 import dev.sampan.devtools.project.Problems;
@@ -88,8 +89,9 @@ public final class SimulatedProject implements ProjectActions {
     /// @param closeWindow called on any thread when a client wants the window to end
     /// @throws java.io.UncheckedIOException when the port is taken
     public AutoCloseable automate(int port, Runnable closeWindow) {
+        var remote = new RemoteDebug(phones, WindowPreview::lanAddress);
         var target = new AutomatedProject(
-                () -> ui.execute(this::compile), () -> withSimulator(Simulator::clearCache), closeWindow);
+                remote, () -> ui.execute(this::compile), () -> withSimulator(Simulator::clearCache), closeWindow);
         var server = AutomationServer.start(port, ProductVersion.text(), target);
         synchronized (lock) {
             automated = target;
@@ -97,7 +99,10 @@ public final class SimulatedProject implements ProjectActions {
                 target.runs(simulator);
             }
         }
-        return server;
+        return () -> {
+            remote.close();
+            server.close();
+        };
     }
 
     /// What a preview on phones shows of this project.

@@ -44,12 +44,13 @@ class HeadlessProcessTest {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> !argument.startsWith("-javaagent") && !argument.startsWith("-agentlib"))
                 .forEach(command::add);
+        command.add("-Dsampan.state=" + home);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of("auto", "--headless", "--json", "--auto-port", "0", "--project"));
         command.add(ClientScript.resource("every").toString());
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().put("XDG_STATE_HOME", home.toString());
-        Process tool = builder.start();
+        Process tool = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         tool.getOutputStream().close();
         return tool;
     }

@@ -25,7 +25,7 @@ public final class AutomationServer implements AutoCloseable {
     private final AutoCloseable events;
 
     private AutomationServer(int port, String version, AutomationTarget target) {
-        this.calls = new Calls(version, target);
+        this.calls = new Calls(version, target, this::broadcast);
         this.server = WebServer.builder()
                 .host("127.0.0.1")
                 .port(port)

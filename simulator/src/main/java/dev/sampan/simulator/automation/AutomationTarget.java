@@ -16,6 +16,9 @@ public interface AutomationTarget {
     /// Passes on events `{method, params}` until the handle is closed.
     AutoCloseable events(Consumer<JsonNode> listener);
 
+    /// Where phones come in.
+    PhoneSession phones();
+
     /// Compiles the project and starts it again.
     void compile();
 

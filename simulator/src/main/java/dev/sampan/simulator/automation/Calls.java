@@ -25,9 +25,12 @@ final class Calls {
 
     private final String version;
     private final AutomationTarget target;
+    private final Consumer<JsonNode> events;
 
-    Calls(String version, AutomationTarget target) {
+    /// @param events sends an event to every client
+    Calls(String version, AutomationTarget target, Consumer<JsonNode> events) {
         this.version = version;
+        this.events = events;
         this.target = target;
     }
 
@@ -73,7 +76,15 @@ final class Calls {
                 }
                 case "Tool.getTicket" ->
                     completed(JSON.createObjectNode().put("ticket", TICKET).put("expiredTime", 0));
-                case "Tool.setTicket", "Tool.refreshTicket", "Tool.resetRemoteDebug", "Tool.clearAuth" -> done();
+                case "Tool.setTicket", "Tool.refreshTicket" -> done();
+                case "Tool.enableRemoteDebug" ->
+                    target.phones()
+                            .open(this::phoneAttached)
+                            .thenApply(png -> result("qrCode", Base64.getEncoder().encodeToString(png)));
+                case "Tool.resetRemoteDebug" -> {
+                    target.phones().close();
+                    yield done();
+                }
                 case "Tool.getTestAccounts" -> {
                     ObjectNode accounts = JSON.createObjectNode();
                     accounts.putArray("accounts");
@@ -84,6 +95,12 @@ final class Calls {
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    private void phoneAttached() {
+        ObjectNode event = JSON.createObjectNode().put("method", "Tool.onRemoteDebugConnected");
+        event.putObject("params");
+        events.accept(event);
     }
 
     private JsonNode withVersion(JsonNode answer) {

@@ -141,6 +141,11 @@ class AutomationServerTest implements AutomationTarget {
     }
 
     @Override
+    public PhoneSession phones() {
+        return PhoneSession.none();
+    }
+
+    @Override
     public CompletableFuture<JsonNode> call(String method, JsonNode params) {
         return switch (method) {
             case "App.echo" ->
