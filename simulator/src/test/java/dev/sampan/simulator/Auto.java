@@ -47,7 +47,10 @@ final class Auto {
                         LogicLimits.DEFAULT),
                 new SimulatorListener() {});
         SimulatorTarget target = new SimulatorTarget(
-                simulator, PhoneSession.none(), () -> simulator.reload(compiler.compile().bundle()), () -> System.exit(0));
+                simulator,
+                PhoneSession.none(),
+                () -> simulator.reload(compiler.compile().bundle()),
+                () -> System.exit(0));
         AutomationServer server = AutomationServer.start(Integer.parseInt(arguments[1]), "0.0.0", target);
         System.out.println("listening on " + server.port());
     }

@@ -144,8 +144,7 @@ public final class HeadlessProjects implements HeadlessLauncher {
         }
     }
 
-    private record Served(AutomationServer server, RemoteDebug remote, CountDownLatch closed)
-            implements Automation {
+    private record Served(AutomationServer server, RemoteDebug remote, CountDownLatch closed) implements Automation {
         @Override
         public int port() {
             return server.port();

@@ -47,13 +47,16 @@ public final class RemoteDebug implements PhoneSession {
     }
 
     private byte[] start(Runnable attached) throws IOException {
-        WindowPreview.Compiled state =
-                source.newest().orElseThrow(() -> new IOException("nothing has compiled yet"));
+        WindowPreview.Compiled state = source.newest().orElseThrow(() -> new IOException("nothing has compiled yet"));
         PreviewOptions options = new PreviewOptions(
-                lan.get().orElseGet(InetAddress::getLoopbackAddress), 0, PreviewOptions.DEFAULT_EXPIRY, false, Set.of());
+                lan.get().orElseGet(InetAddress::getLoopbackAddress),
+                0,
+                PreviewOptions.DEFAULT_EXPIRY,
+                false,
+                Set.of());
         Phones phones = new Phones(attached);
-        LanPreview preview = PhonePreviews.start(
-                options, source.folder(), state.project(), state.bundle(), source.launch(), phones);
+        LanPreview preview =
+                PhonePreviews.start(options, source.folder(), state.project(), state.bundle(), source.launch(), phones);
         phones.preview.set(preview);
         // A phone may have been faster than this thread.
         phones.devicesChanged();

@@ -21,8 +21,7 @@ final class ClientScript {
 
     /// Waits for the script's end.
     static Result run(String script, int port) throws IOException, InterruptedException {
-        Process client = new ProcessBuilder(
-                        TestTools.node(), resource(script).toString(), "ws://127.0.0.1:" + port)
+        Process client = new ProcessBuilder(TestTools.node(), resource(script).toString(), "ws://127.0.0.1:" + port)
                 .redirectErrorStream(true)
                 .directory(TestTools.npm().toFile())
                 .start();

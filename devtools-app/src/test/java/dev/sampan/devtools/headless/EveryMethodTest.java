@@ -18,8 +18,8 @@ class EveryMethodTest {
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void theOfficialClientReachesEveryRequiredMethod() throws Exception {
         Path project = ClientScript.resource("every");
-        HeadlessLauncher.Request request = new HeadlessLauncher.Request(
-                project, Optional.empty(), Optional.empty(), false, Optional.empty());
+        HeadlessLauncher.Request request =
+                new HeadlessLauncher.Request(project, Optional.empty(), Optional.empty(), false, Optional.empty());
         try (HeadlessLauncher.Run run = new HeadlessProjects().start(request)) {
             HeadlessLauncher.Automation automation = run.serve(0);
             assertThat(run.awaitPage(Duration.ofSeconds(90))).isTrue();

@@ -28,7 +28,9 @@ class HeadlessProcessTest {
             ClientScript.Result client =
                     ClientScript.run("close.cjs", started.path("port").asInt());
             assertThat(client.exitCode()).as("%s", client.output()).isZero();
-            assertThat(tool.waitFor(60, TimeUnit.SECONDS)).as("the process ends").isTrue();
+            assertThat(tool.waitFor(60, TimeUnit.SECONDS))
+                    .as("the process ends")
+                    .isTrue();
             long ended = System.currentTimeMillis();
             assertThat(tool.exitValue()).isZero();
             System.out.println("from the answer to Tool.close to the end of the process: "

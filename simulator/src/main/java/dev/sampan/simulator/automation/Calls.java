@@ -80,7 +80,8 @@ final class Calls {
                 case "Tool.enableRemoteDebug" ->
                     target.phones()
                             .open(this::phoneAttached)
-                            .thenApply(png -> result("qrCode", Base64.getEncoder().encodeToString(png)));
+                            .thenApply(
+                                    png -> result("qrCode", Base64.getEncoder().encodeToString(png)));
                 case "Tool.resetRemoteDebug" -> {
                     target.phones().close();
                     yield done();

@@ -11,8 +11,7 @@ import java.util.function.Consumer;
 /// @param phones where phones come in
 /// @param compileAction compiles and restarts
 /// @param closeAction ends the window or the process
-public record SimulatorTarget(
-        Simulator simulator, PhoneSession phones, Runnable compileAction, Runnable closeAction)
+public record SimulatorTarget(Simulator simulator, PhoneSession phones, Runnable compileAction, Runnable closeAction)
         implements AutomationTarget {
     @Override
     public CompletableFuture<JsonNode> call(String method, JsonNode params) {
