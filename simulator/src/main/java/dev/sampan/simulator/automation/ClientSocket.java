@@ -9,10 +9,12 @@ import io.helidon.http.HttpPrologue;
 import io.helidon.websocket.WsListener;
 import io.helidon.websocket.WsSession;
 import io.helidon.websocket.WsUpgradeException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The connection of one automation client. Reading is on the server's thread, writing on a thread of its own, so
@@ -85,21 +87,30 @@ final class ClientSocket implements WsListener {
 
     void send(String text) {
         try {
-            writer.execute(() -> {
-                WsSession to = session;
-                if (to != null) {
-                    to.send(text, true);
-                }
-            });
+            writer.execute(() -> write(to -> to.send(text, true)));
         } catch (RejectedExecutionException e) {
             // The client has gone.
         }
     }
 
+    private void write(Consumer<WsSession> action) {
+        WsSession to = session;
+        if (to == null) {
+            return;
+        }
+        try {
+            action.accept(to);
+        } catch (UncheckedIOException e) {
+            // The client closed its end before it had read all.
+            gone();
+        }
+    }
+
     void end() {
-        WsSession open = session;
-        if (open != null) {
-            writer.execute(() -> open.close(1001, "the tool ends"));
+        try {
+            writer.execute(() -> write(open -> open.close(1001, "the tool ends")));
+        } catch (RejectedExecutionException e) {
+            // The client has gone.
         }
         writer.shutdown();
     }
