@@ -398,6 +398,30 @@ step('Tool.native: permission, payment and share sheets', async () => {
   }
 });
 
+step('Tool.clearAuth: permissions are forgotten', async () => {
+  assert.deepEqual((await program.callWxMethod('getSetting')).authSetting, { 'scope.record': true, 'scope.camera': false });
+  await raw('Tool.clearAuth');
+  assert.deepEqual((await program.callWxMethod('getSetting')).authSetting, {});
+});
+
+step('accounts and tickets: there are none, and scripts that ask go on', async () => {
+  assert.deepEqual(await program.testAccounts(), []);
+  const { ticket, expiredTime } = await program.getTicket();
+  assert.deepEqual([typeof ticket, typeof expiredTime], ['string', 'number']);
+  await program.setTicket('another');
+  await program.refreshTicket();
+});
+
+step('Page.getElementByXpath, Page.getElementsByXpath, Element.touchcancel', async () => {
+  assert.equal(await (await page.xpath('//count-badge/text')).text(), '#2');
+  assert.equal((await page.getElementsByXpath('//swiper/swiper-item')).length, 3);
+  assert.equal(await page.xpath('//no-such'), null);
+  const pad = await $('#pad');
+  await pad.touchstart();
+  await raw('Element.touchcancel', { pageId: page.id, elementId: pad.id });
+  assert.deepEqual(types(await seen()), ['pad:touchstart'], 'no touchend and no tap');
+});
+
 step('Tool.native: tab bar, back arrow, home button', async () => {
   const native = program.native();
   const at = (wanted) => until(page, async () => (await program.currentPage()).path === wanted);
