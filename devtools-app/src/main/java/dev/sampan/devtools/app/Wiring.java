@@ -27,19 +27,19 @@ final class Wiring {
                 folder,
                 ui,
                 recent,
-                workspace -> simulated(workspace, catalogue, lan),
+                workspace -> simulated(workspace, folder, catalogue, lan),
                 new Services(
                         new ShippedTemplates(),
                         workspace -> new UploadExport(workspace.root(), workspace.background()::run)));
     }
 
     private static Runtime simulated(
-            Workspace workspace, DeviceCatalogue catalogue, Supplier<Optional<InetAddress>> lan) {
+            Workspace workspace, StateFolder folder, DeviceCatalogue catalogue, Supplier<Optional<InetAddress>> lan) {
         var devices = catalogue.all().stream().map(Wiring::profile).toList();
         var screen = new StackPane();
         var project = new SimulatedProject(
                 workspace.root(),
-                workspace.stateFolder().resolve("app"),
+                folder.app(workspace.root()),
                 new SimulatedProject.Models(workspace.ui(), workspace.run(), workspace.problems(), workspace.console()),
                 catalogue.standard(),
                 new WebViewScreens(host -> screen.getChildren().setAll(host.node())),

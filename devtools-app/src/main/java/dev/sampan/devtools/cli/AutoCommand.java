@@ -1,7 +1,7 @@
 package dev.sampan.devtools.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
+import dev.sampan.devtools.settings.StateFolder;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +73,11 @@ final class AutoCommand extends ProjectCommand {
                 .headless()
                 .orElseThrow(() -> CliException.failure("this build of Sampan cannot run without a window", null));
         HeadlessLauncher.Request request = new HeadlessLauncher.Request(
-                project.folder(), Optional.empty(), Optional.ofNullable(device), false, Optional.of(state(project)));
+                project.folder(),
+                Optional.empty(),
+                Optional.ofNullable(device),
+                false,
+                Optional.of(StateFolder.ofPlatform().app(project.folder())));
         try (HeadlessLauncher.Run run = launcher.start(request)) {
             HeadlessLauncher.Automation automation = run.serve(port);
             run.awaitPage(Duration.ofSeconds(timeoutSeconds));
@@ -89,12 +93,6 @@ final class AutoCommand extends ProjectCommand {
             throw e;
         }
         return ExitCode.DONE;
-    }
-
-    private static Path state(CompiledProject project) {
-        return dev.sampan.devtools.settings.StateFolder.ofPlatform()
-                .project(project.folder())
-                .resolve("app");
     }
 
     private static void announce(CliContext context, CompiledProject project, int port) {

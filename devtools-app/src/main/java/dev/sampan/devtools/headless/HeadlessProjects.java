@@ -40,6 +40,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.apache.commons.io.file.PathUtils;
 
 /// The composition of compiler, simulator and headless screen that `auto --headless` and `snapshot` run.
 public final class HeadlessProjects implements HeadlessLauncher {
@@ -64,7 +65,9 @@ public final class HeadlessProjects implements HeadlessLauncher {
         Path root = request.folder()
                 .resolve(compiler.project().config().miniprogramRoot())
                 .normalize();
-        Path state = request.state().isPresent() ? request.state().get() : Files.createTempDirectory("sampan-run");
+        Optional<Path> scratch =
+                request.state().isPresent() ? Optional.empty() : Optional.of(Files.createTempDirectory("sampan-run"));
+        Path state = request.state().or(() -> scratch).orElseThrow();
         String appid = compiler.project().config().appid();
         Recorder recorder = new Recorder();
         Simulator simulator = Simulator.start(
@@ -79,10 +82,16 @@ public final class HeadlessProjects implements HeadlessLauncher {
                         new NativeLayer(new AppFolders(root, state), Desktop.none()),
                         LogicLimits.DEFAULT),
                 recorder);
-        return new Running(simulator, compiler, recorder, new ServedProject(request, compiler, simulator));
+        return new Running(simulator, compiler, recorder, new ServedProject(request, compiler, simulator), scratch);
     }
 
-    private record Running(Simulator simulator, Compiler compiler, Recorder recorder, ServedProject project)
+    /// @param scratch the folder to throw away at the end
+    private record Running(
+            Simulator simulator,
+            Compiler compiler,
+            Recorder recorder,
+            ServedProject project,
+            Optional<Path> scratch)
             implements Run {
         private static final long SCREENSHOT_SECONDS = 30;
 
@@ -141,6 +150,14 @@ public final class HeadlessProjects implements HeadlessLauncher {
         @Override
         public void close() {
             simulator.close();
+            scratch.ifPresent(folder -> {
+                try {
+                    PathUtils.deleteDirectory(folder);
+                } catch (IOException e) {
+                    // a download may still write; the system clears its temporary folder
+                    folder.toFile().deleteOnExit();
+                }
+            });
         }
     }
 

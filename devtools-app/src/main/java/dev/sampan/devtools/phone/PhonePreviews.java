@@ -52,7 +52,7 @@ final class PhonePreviews {
             LaunchOptions launch,
             PreviewListener listener) {
         Path root = folder.resolve(project.config().miniprogramRoot()).normalize();
-        Path home = StateFolder.ofPlatform().project(folder).resolve("phones");
+        Path home = StateFolder.ofPlatform().phones(folder);
         return LanPreview.start(
                 new LanPreview.Setup(
                         options,

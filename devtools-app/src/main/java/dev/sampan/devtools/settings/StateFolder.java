@@ -46,14 +46,27 @@ public record StateFolder(Path root) {
 
     /// The folder of one project, named by its path so that two checkouts do not share state.
     public Path project(Path projectRoot) {
-        var name = projectRoot.getFileName();
-        return root.resolve("projects").resolve((name == null ? "root" : name) + "-" + digest(projectRoot));
+        var absolute = projectRoot.toAbsolutePath().normalize();
+        var name = absolute.getFileName();
+        return root.resolve("projects").resolve((name == null ? "root" : name) + "-" + digest(absolute));
+    }
+
+    /// Where the mini-program of a project keeps its storage and files. The window and `auto` share it, as with the
+    /// platform's tool: what a script stored shows in the window. `snapshot` starts from nothing, so that two runs
+    /// write the same picture.
+    public Path app(Path projectRoot) {
+        return project(projectRoot).resolve("app");
+    }
+
+    /// The same for phones; what a phone stores must not change what the window shows.
+    public Path phones(Path projectRoot) {
+        return project(projectRoot).resolve("phones");
     }
 
     private static String digest(Path path) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256")
-                    .digest(path.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8));
+            var hash =
+                    MessageDigest.getInstance("SHA-256").digest(path.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 6);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);

@@ -67,4 +67,13 @@ class StateTest {
         assertThat(StateFolder.of("Mac OS X", Map.of(), home).root())
                 .isEqualTo(home.resolve("Library/Application Support/Sampan"));
     }
+
+    @Test
+    void projectsDoNotShareStateAndPhonesStayApart() {
+        var state = new StateFolder(folder);
+        var here = Path.of("").toAbsolutePath();
+        assertThat(state.app(Path.of(""))).isEqualTo(state.app(here)).isEqualTo(state.app(here.resolve("x/..")));
+        assertThat(state.app(here)).isNotEqualTo(state.app(here.resolve("x"))).isNotEqualTo(state.phones(here));
+        assertThat(state.app(here)).startsWithRaw(state.project(here)).doesNotExist();
+    }
 }

@@ -43,17 +43,6 @@ public final class AppFolders {
         }
     }
 
-    /// Where a mini-program of a project keeps its state: below `$XDG_STATE_HOME/sampan`, or its default.
-    public static Path stateHome(String appid, Path project) {
-        String set = System.getenv("XDG_STATE_HOME");
-        Path base = set == null || set.isBlank()
-                ? Path.of(System.getProperty("user.home"), ".local", "state")
-                : Path.of(set);
-        String place = Integer.toHexString(
-                project.toAbsolutePath().normalize().toString().hashCode());
-        return base.resolve("sampan").resolve("apps").resolve(appid.replaceAll("[^A-Za-z0-9_-]", "_") + "-" + place);
-    }
-
     Path home() {
         return home;
     }
