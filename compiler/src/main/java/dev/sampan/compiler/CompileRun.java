@@ -66,9 +66,10 @@ final class CompileRun {
         bundle.ifPresent(run.lastGood()::keepBundle);
         diagnostics.addAll(sources.problems());
         List<Diagnostic> sorted = diagnostics.stream().distinct().sorted(ORDER).toList();
-        CompileStats stats =
-                new CompileStats(run.cache().made(), run.cache().found(), Duration.ofNanos(System.nanoTime() - startNanos));
-        return new CompileResult(bundle.orElseGet(run.lastGood()::bundle), sorted, run.stale(), bundle.isPresent(), stats);
+        CompileStats stats = new CompileStats(
+                run.cache().made(), run.cache().found(), Duration.ofNanos(System.nanoTime() - startNanos));
+        return new CompileResult(
+                bundle.orElseGet(run.lastGood()::bundle), sorted, run.stale(), bundle.isPresent(), stats);
     }
 
     private Optional<AppBundle> bundle() {
@@ -97,7 +98,8 @@ final class CompileRun {
         boolean hasApp = resolver.scriptExists("app.js");
         Map<String, Script> scripts = new ScriptLinker(run, resolver, json).link(scriptRoots(app, graph, resolver));
         reportMissingParser(scripts.values());
-        Collection<StyleSheet> styles = new StyleWork(run, resolver, options.styleProfile()).link(graph.nodes().values());
+        Collection<StyleSheet> styles = new StyleWork(run, resolver, options.styleProfile())
+                .link(graph.nodes().values());
         TemplateWork templates = new TemplateWork(run);
         templates.compile(graph.nodes().values());
         Collection<WxsModule> wxs = new WxsWork(run).compile(templates.facts().values());

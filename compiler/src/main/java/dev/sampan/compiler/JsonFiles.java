@@ -31,8 +31,12 @@ final class JsonFiles {
         if (first) {
             run.diagnostics().addAll(result.diagnostics());
             if (object.isEmpty() && !result.hasErrors()) {
-                run.diagnostics().add(Diagnostic.error(
-                        "CONFIG_TYPE", source.get().place(0, 1), id + " must hold an object in braces", "Write { … }"));
+                run.diagnostics()
+                        .add(Diagnostic.error(
+                                "CONFIG_TYPE",
+                                source.get().place(0, 1),
+                                id + " must hold an object in braces",
+                                "Write { … }"));
             }
         }
         if (result.hasErrors()) {
