@@ -87,11 +87,7 @@ public final class HeadlessProjects implements HeadlessLauncher {
 
     /// @param scratch the folder to throw away at the end
     private record Running(
-            Simulator simulator,
-            Compiler compiler,
-            Recorder recorder,
-            ServedProject project,
-            Optional<Path> scratch)
+            Simulator simulator, Compiler compiler, Recorder recorder, ServedProject project, Optional<Path> scratch)
             implements Run {
         private static final long SCREENSHOT_SECONDS = 30;
 
