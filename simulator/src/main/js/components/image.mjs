@@ -95,7 +95,7 @@ export class Image extends BuiltIn {
 
   #fail(src) {
     this.emit('error', { errMsg: `GET ${src} 404 (Not Found)` });
-    this.screen.log('warn', `[image] failed to load ${src} (${this.page.path})`);
+    this.screen.warnOnce(`[image] failed to load ${src} (${this.page.path})`);
   }
 
   /** `widthFix` and `heightFix` give the box the picture's proportions; the other side may change at any time. */

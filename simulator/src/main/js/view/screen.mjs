@@ -39,6 +39,7 @@ export class DeviceScreen {
     this.toast = null;
     this.picker = null;
     this.wxs = createWxsModules(this);
+    this.warned = new Set();
   }
 
   send(kind, payload) {
@@ -47,6 +48,13 @@ export class DeviceScreen {
 
   log(level, ...args) {
     this.send('log', { level, args: args.map(String) });
+  }
+
+  /** A warning that many elements share is told once: a list of a hundred broken pictures is one fact. */
+  warnOnce(text) {
+    if (this.warned.has(text)) return;
+    this.warned.add(text);
+    this.log('warn', text);
   }
 
   /**

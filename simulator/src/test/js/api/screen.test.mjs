@@ -106,7 +106,8 @@ export const screenTests = [
     const { wx, runtime, record } = fakeWx({ screen: (name, args, kind) => (kind === 'query' ? [[{ width: 30, height: 20 }]] : null) });
     runtime.tree.queryAll = () => [{ id: 8, tag: 'canvas', attrs: {} }];
     const [{ node: canvas }] = await new Promise((resolve) => { wx.createSelectorQuery().select('#c').fields({ node: true, size: true }).exec(resolve); });
-    equal([canvas.width, canvas.getContext('webgl')], [30, null]);
+    equal([canvas.width, canvas.getContext('webgl'), canvas.getContext('webgl')], [30, null, null]);
+    equal(record.warnings.map(([code, text]) => [code, text.includes("getContext('webgl')")]), [['API_NOT_SUPPORTED', true]]);
     canvas.width = 60;
     const context = canvas.getContext('2d');
     context.save();

@@ -15,6 +15,16 @@ export const tests = [
     },
   },
   {
+    name: 'image: pictures that do not load are told once per address',
+    async run(stage) {
+      const broken = (tail) => ({ src: `data:image/png;base64,${tail}`, on: { error: 1 } });
+      await stage.show((e) => [e('image', broken('AAAA')), e('image', broken('AAAA')), e('image', broken('BBBB'))]);
+      await stage.until(() => stage.events('error').length === 3, 'each element tells its own error');
+      const told = stage.of('log').map(({ args }) => args[0].replace(/.*base64,(\w+).*/, '$1'));
+      equal(told, ['AAAA', 'BBBB']);
+    },
+  },
+  {
     name: 'rich-text: allowed parts only, from a string and from nodes',
     async run(stage) {
       const html = '<p style="color:red" onclick="x()">a<script>evil()</script><img src="javascript:1" onerror="x()"><a href="http://x">b</a></p><iframe src="x"></iframe>';

@@ -126,6 +126,7 @@ export function canvasNode(kit, link, width = 300, height = 150) {
   const recorder = new Recorder(runtime, link);
   const size = { width, height };
   let context = null;
+  const refused = new Set();
   const canvas = {
     [LINK]: link,
     get width() { return size.width; },
@@ -135,7 +136,11 @@ export function canvasNode(kit, link, width = 300, height = 150) {
     _width: width,
     _height: height,
     getContext(type) {
-      if (type !== '2d') return null;
+      if (type !== '2d') {
+        if (!refused.has(type)) runtime.warn('API_NOT_SUPPORTED', `canvas.getContext('${type}') gives null: the simulator draws 2d only, WebGL needs a device`);
+        refused.add(type);
+        return null;
+      }
       context ??= context2d(kit, recorder, canvas);
       return context;
     },

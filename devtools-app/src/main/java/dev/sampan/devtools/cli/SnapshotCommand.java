@@ -3,6 +3,8 @@ package dev.sampan.devtools.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sampan.compiler.diagnostic.Diagnostic;
+import dev.sampan.compiler.diagnostic.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -90,7 +92,7 @@ final class SnapshotCommand extends ProjectCommand {
             }
             TimeUnit.MILLISECONDS.sleep(waitMs);
             write(context, run);
-            return report(context, run, ready, start);
+            return report(context, project, run, ready, start);
         }
     }
 
@@ -174,14 +176,18 @@ final class SnapshotCommand extends ProjectCommand {
         return run.call("App.getCurrentPage", Output.JSON.createObjectNode());
     }
 
-    private int report(CliContext context, HeadlessLauncher.Run run, boolean ready, long start) {
+    private int report(
+            CliContext context, CompiledProject project, HeadlessLauncher.Run run, boolean ready, long start) {
+        String shown = current(run).path("path").asText();
+        List<Diagnostic> errors = errorsOf(project, shown);
+        errors.forEach(error -> context.output().progress(error.toString()));
         run.exceptions().forEach(line -> context.output().progress(line));
         if (!ready) {
             context.output().progress(context.text("snapshot.notReady", timeoutSeconds));
         }
-        boolean good = ready && run.exceptions().isEmpty();
+        boolean good = ready && run.exceptions().isEmpty() && errors.isEmpty();
         ObjectNode document = Output.newDocument("snapshot", good);
-        document.put("page", current(run).path("path").asText());
+        document.put("page", shown);
         if (out == null) {
             document.putNull("file");
         } else {
@@ -189,11 +195,20 @@ final class SnapshotCommand extends ProjectCommand {
         }
         document.put("format", format);
         run.console().forEach(document.putArray("console")::add);
+        document.set("problems", new ProblemReport(errors, ProblemReport.USUAL_MAXIMUM).json());
         document.put("ms", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         if (format.equals("tree")) {
             document.set("tree", tree(run));
         }
         context.output().document(document);
         return good ? ExitCode.DONE : ExitCode.PROBLEMS;
+    }
+
+    /// Compile errors in the files of the page: what is shown is not what was written.
+    private static List<Diagnostic> errorsOf(CompiledProject project, String page) {
+        return project.problems(List.of()).stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .filter(problem -> problem.file().startsWith(page + "."))
+                .toList();
     }
 }

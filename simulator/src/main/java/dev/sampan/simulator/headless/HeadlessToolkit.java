@@ -10,6 +10,9 @@ public final class HeadlessToolkit {
     private static final int SCREEN_WIDTH_PX = 2600;
     private static final int SCREEN_HEIGHT_PX = 2200;
 
+    /// The pixel ratio of most phones of the catalogue.
+    private static final float PAINT_SCALE = 3;
+
     private static final CountDownLatch STARTED = new CountDownLatch(1);
     private static boolean starting;
 
@@ -24,7 +27,7 @@ public final class HeadlessToolkit {
                 System.setProperty("glass.platform", "Headless");
                 System.setProperty("prism.order", "sw");
                 System.setProperty("java.awt.headless", "true");
-                WideHeadlessPlatformFactory.install(SCREEN_WIDTH_PX, SCREEN_HEIGHT_PX);
+                WideHeadlessPlatformFactory.install(SCREEN_WIDTH_PX, SCREEN_HEIGHT_PX, PAINT_SCALE);
                 startPlatform();
             }
         }

@@ -7,22 +7,27 @@ import java.lang.reflect.Field;
 import java.nio.ByteBuffer;
 
 /// The headless platform with a screen of any size; its own is fixed at 1000 × 1000 and larger windows throw on every
-/// frame (VL-TEST-02). Before the toolkit starts.
+/// frame (VL-TEST-02). Its recommended output scale is what a WebView paints at, so that a picture in the pixels of a
+/// device is as sharp as the device (VL-ZOOM-01). Before the toolkit starts.
 public final class WideHeadlessPlatformFactory extends HeadlessPlatformFactory {
     private final int widthPx;
     private final int heightPx;
+    private final float paintScale;
 
-    private WideHeadlessPlatformFactory(int widthPx, int heightPx) {
+    private WideHeadlessPlatformFactory(int widthPx, int heightPx, float paintScale) {
         this.widthPx = widthPx;
         this.heightPx = heightPx;
+        this.paintScale = paintScale;
     }
 
     /// Makes every later toolkit of this process headless with this screen.
-    public static void install(int widthPx, int heightPx) {
+    ///
+    /// @param paintScale pixels that a WebView paints per CSS px
+    public static void install(int widthPx, int heightPx, float paintScale) {
         try {
             Field instance = PlatformFactory.class.getDeclaredField("instance");
             instance.setAccessible(true);
-            instance.set(null, new WideHeadlessPlatformFactory(widthPx, heightPx));
+            instance.set(null, new WideHeadlessPlatformFactory(widthPx, heightPx, paintScale));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("this JavaFX has another headless platform", e);
         }
@@ -30,17 +35,19 @@ public final class WideHeadlessPlatformFactory extends HeadlessPlatformFactory {
 
     @Override
     public Application createApplication() {
-        return new Wide(widthPx, heightPx);
+        return new Wide(widthPx, heightPx, paintScale);
     }
 
     private static final class Wide extends HeadlessApplication {
         private final int widthPx;
         private final int heightPx;
+        private final float paintScale;
         private Screen[] screens = {};
 
-        Wide(int widthPx, int heightPx) {
+        Wide(int widthPx, int heightPx, float paintScale) {
             this.widthPx = widthPx;
             this.heightPx = heightPx;
+            this.paintScale = paintScale;
         }
 
         @Override
@@ -51,7 +58,7 @@ public final class WideHeadlessPlatformFactory extends HeadlessPlatformFactory {
                 screens = new Screen[] {
                     new Screen(
                             0, 32, 0, 0, widthPx, heightPx, 0, 0, widthPx, heightPx, 0, 0, widthPx, heightPx, 100, 100,
-                            1f, 1f, 1f, 1f)
+                            1f, 1f, paintScale, paintScale)
                 };
             }
             return screens;

@@ -10,10 +10,13 @@ import dev.sampan.simulator.view.ViewListener;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import javafx.scene.web.WebView;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +64,29 @@ class WebViewHostTest implements ViewListener {
                 ImageIO.read(new ByteArrayInputStream(host.screenshot(2).get(60, TimeUnit.SECONDS)));
         assertThat(picture.getWidth()).isEqualTo(640);
         assertThat(picture.getHeight()).isEqualTo(1136);
+    }
+
+    /// VL-ZOOM-01: painted at the pixels of the device, not enlarged afterwards; enlarged, a line of one device pixel
+    /// would be grey and three pixels wide.
+    @Test
+    void aScreenshotIsAsSharpAsTheDevice() throws Exception {
+        assertThat(received.poll(60, TimeUnit.SECONDS))
+                .as("failures: %s", failures)
+                .contains("\"ready\"");
+        Dispatcher.call(() -> ((WebView) host.node()).getEngine().executeScript("""
+                        document.body.innerHTML = '<div style="position:fixed;z-index:9;inset:0;background:#fff">'
+                            + '<div style="position:absolute;left:10px;top:0;width:1px;height:90px;background:#000;'
+                            + 'transform:scaleX(0.33333)"></div></div>';
+                        """))
+                .join();
+        BufferedImage picture =
+                ImageIO.read(new ByteArrayInputStream(host.screenshot(3).get(60, TimeUnit.SECONDS)));
+        List<Integer> row = IntStream.range(24, 42)
+                .map(x -> picture.getRGB(x, 60) & 0xff)
+                .boxed()
+                .toList();
+        assertThat(row).filteredOn(grey -> grey < 40).hasSize(1);
+        assertThat(row).filteredOn(grey -> grey > 215).hasSize(17);
     }
 
     @Override
