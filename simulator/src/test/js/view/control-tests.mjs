@@ -38,6 +38,16 @@ export const tests = [
     },
   },
   {
+    name: 'placeholder: cut sideways, never its strokes below a low line',
+    async run(stage) {
+      await stage.show((e) => [e('input', { style: 'width:40px;line-height:100%', ref: 'n', placeholder: '请输入用户名请输入用户名' })]);
+      const placeholder = stage.el('n').querySelector('.wx-placeholder');
+      const { overflowX, overflowY } = stage.page.win.getComputedStyle(placeholder);
+      equal([overflowX, overflowY], ['clip', 'visible']);
+      check(placeholder.getBoundingClientRect().width <= 40, 'as wide as its field');
+    },
+  },
+  {
     name: 'input types and maxlength filter what is typed; placeholder only when empty',
     async run(stage) {
       await stage.show((e) => [

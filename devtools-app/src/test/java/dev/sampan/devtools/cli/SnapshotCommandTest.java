@@ -66,7 +66,18 @@ class SnapshotCommandTest {
             }
         };
         return CliRun.with(
-                folder, launchers, Map.of(), "snapshot", "--json", "--verbose", "--wait", "0", "--page", page, "-o", "page.png");
+                folder,
+                launchers,
+                Map.of(),
+                "snapshot",
+                "--json",
+                "--verbose",
+                "--wait",
+                "0",
+                "--page",
+                page,
+                "-o",
+                "page.png");
     }
 
     private void write(String file, String text) throws IOException {

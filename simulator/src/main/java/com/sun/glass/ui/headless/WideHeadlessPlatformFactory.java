@@ -57,8 +57,26 @@ public final class WideHeadlessPlatformFactory extends HeadlessPlatformFactory {
                 frameBuffer = ByteBuffer.allocate(widthPx * heightPx * 4);
                 screens = new Screen[] {
                     new Screen(
-                            0, 32, 0, 0, widthPx, heightPx, 0, 0, widthPx, heightPx, 0, 0, widthPx, heightPx, 100, 100,
-                            1f, 1f, paintScale, paintScale)
+                            0,
+                            32,
+                            0,
+                            0,
+                            widthPx,
+                            heightPx,
+                            0,
+                            0,
+                            widthPx,
+                            heightPx,
+                            0,
+                            0,
+                            widthPx,
+                            heightPx,
+                            100,
+                            100,
+                            1f,
+                            1f,
+                            paintScale,
+                            paintScale)
                 };
             }
             return screens;
