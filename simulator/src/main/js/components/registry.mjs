@@ -1,3 +1,4 @@
+import { camelCase } from '../shared/class-names.mjs';
 import { typedValue } from './built-in.mjs';
 import { Ad, AdCustom, Camera, Editor, LivePlayer, LivePusher, MapBox, OfficialAccount, OpenData, WebView } from './boxes.mjs';
 import { Button } from './button.mjs';
@@ -37,6 +38,11 @@ function kebab(name) {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
+/** Property of a built-in that an attribute sets: glass-easel keeps `show-value` as it is written (WXML-ATTR-03). */
+function propertyFor(type, attribute) {
+  return [attribute, camelCase(attribute)].find((name) => name in type.props);
+}
+
 /** Makes the built-ins and sets their properties. */
 export class ComponentRegistry {
   constructor(screen) {
@@ -54,8 +60,9 @@ export class ComponentRegistry {
     const component = new type(node, page);
     node.component = component;
     const given = [];
-    for (const [name, value] of Object.entries(attrs)) {
-      if (this.#setCommon(page, node, name, value) || !(name in type.props)) continue;
+    for (const [attribute, value] of Object.entries(attrs)) {
+      const name = propertyFor(type, attribute);
+      if (this.#setCommon(page, node, attribute, value) || name === undefined) continue;
       component.props[name] = typedValue(value, type.props[name]);
       given.push(name);
     }
@@ -65,10 +72,11 @@ export class ComponentRegistry {
     page.fresh.push(component);
   }
 
-  setProperty(page, node, name, value) {
-    if (this.#setCommon(page, node, name, value)) return;
+  setProperty(page, node, attribute, value) {
+    if (this.#setCommon(page, node, attribute, value)) return;
     const { component } = node;
-    if (!component || !(name in component.constructor.props)) return;
+    const name = component ? propertyFor(component.constructor, attribute) : undefined;
+    if (name === undefined) return;
     const old = component.props[name];
     component.props[name] = typedValue(value, component.constructor.props[name]);
     this.#announce(component, name, old);

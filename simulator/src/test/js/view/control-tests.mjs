@@ -38,6 +38,14 @@ export const tests = [
     },
   },
   {
+    name: 'WXML-ATTR-03: a built-in takes its properties by the dashed names that glass-easel keeps',
+    async run(stage) {
+      await stage.show((e) => [e('slider', { value: 50, 'show-value': true, ref: 's' }), e('slider', { value: 50, ref: 'none' })]);
+      equal(stage.el('s').querySelector('.wx-slider-value').hidden, false);
+      equal(stage.el('none').querySelector('.wx-slider-value').hidden, true);
+    },
+  },
+  {
     name: 'placeholder: cut sideways, never its strokes below a low line',
     async run(stage) {
       await stage.show((e) => [e('input', { style: 'width:40px;line-height:100%', ref: 'n', placeholder: '请输入用户名请输入用户名' })]);

@@ -33,6 +33,6 @@ export function linkOf(runtime, page, node) {
 /** The canvas with this canvas-id (or id) in the template of the scope. @param {Runtime} runtime @param {string} id @param {any} [scope] */
 export function findCanvas(runtime, id, scope) {
   const page = runtime.tree.componentOf(scope ?? null)?.page ?? runtime.pages.top();
-  const node = runtime.tree.queryAll(scope ?? null, 'canvas', { tags: true }).find(({ attrs }) => attrs.canvasId === id || attrs.id === id);
+  const node = runtime.tree.queryAll(scope ?? null, 'canvas', { tags: true }).find(({ attrs }) => attrs.canvasId === id || attrs['canvas-id'] === id || attrs.id === id);
   return page && node ? linkOf(runtime, page, node) : undefined;
 }
