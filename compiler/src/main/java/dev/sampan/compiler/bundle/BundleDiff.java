@@ -41,6 +41,7 @@ public record BundleDiff(Map<PartKind, PartChanges> parts, boolean manifestChang
         return reload == ReloadLevel.NONE;
     }
 
+    @SuppressWarnings("ReferenceEquality") // a part that was found in the cache is the same object
     private static PartChanges changes(Map<String, ? extends BundlePart> old, Map<String, ? extends BundlePart> now) {
         Set<String> added = new TreeSet<>();
         Set<String> changed = new TreeSet<>();

@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -134,9 +135,9 @@ public final class DiskFiles implements ProjectFiles {
     }
 
     private final class Lister extends SimpleFileVisitor<Path> {
-        private final TreeSet<String> found;
+        private final Set<String> found;
 
-        Lister(TreeSet<String> found) {
+        Lister(Set<String> found) {
             this.found = found;
         }
 

@@ -256,21 +256,18 @@ public final class JsonParser {
             at++;
         }
         String word = text.substring(start, at);
-        switch (word) {
-            case "true":
-                return new JsonValue.Bool(start, at, true);
-            case "false":
-                return new JsonValue.Bool(start, at, false);
-            case "null":
-                return new JsonValue.Null(start, at);
-            default:
+        return switch (word) {
+            case "true" -> new JsonValue.Bool(start, at, true);
+            case "false" -> new JsonValue.Bool(start, at, false);
+            case "null" -> new JsonValue.Null(start, at);
+            default -> {
                 if (word.matches("[-+.0-9][-+.0-9eExXa-fA-F]*")) {
                     try {
                         double number = Double.parseDouble(word);
                         if (!word.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?")) {
                             error(start, at, word + " is not written as a JSON number", "Write it like 0.5 or 10");
                         }
-                        return new JsonValue.Num(start, at, number);
+                        yield new JsonValue.Num(start, at, number);
                     } catch (NumberFormatException e) {
                         error(start, at, word + " is not a number", "");
                         throw new Unreadable();
@@ -282,7 +279,8 @@ public final class JsonParser {
                         word.isEmpty() ? "unexpected \"" + text.charAt(start) + "\"" : "unexpected word " + word,
                         "Values are strings in double quotes, numbers, true, false, null, objects and arrays");
                 throw new Unreadable();
-        }
+            }
+        };
     }
 
     private static boolean isWordPart(char c) {

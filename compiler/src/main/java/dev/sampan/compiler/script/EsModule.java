@@ -295,6 +295,7 @@ final class EsModule {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very node, not one that looks the same
     private static boolean isCallee(Swc4jAstIdent ident, ISwc4jAst parent) {
         return switch (parent) {
             case Swc4jAstCallExpr call -> call.getCallee() == ident;

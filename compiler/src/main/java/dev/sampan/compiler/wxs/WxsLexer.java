@@ -39,7 +39,7 @@ final class WxsLexer {
                 offset++;
             }
             kind = Kind.NAME;
-        } else if (isDigit(c) || c == '.' && isDigit(charAt(start + 1))) {
+        } else if (isDigit(c) || (c == '.' && isDigit(charAt(start + 1)))) {
             number();
             kind = Kind.NUMBER;
         } else if (c == '"' || c == '\'') {
@@ -171,7 +171,7 @@ final class WxsLexer {
     }
 
     private static boolean isNameStart(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '$';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
     }
 
     private static boolean isNamePart(char c) {

@@ -510,36 +510,31 @@ final class WxsParser {
 
     private WxsOperand primary() {
         WxsToken first = token;
-        switch (first.kind()) {
+        return switch (first.kind()) {
             case STRING -> {
                 advance();
-                return WxsOperand.value();
+                yield WxsOperand.value();
             }
             case NUMBER -> {
                 rewriter.number(first);
                 advance();
-                return WxsOperand.value();
+                yield WxsOperand.value();
             }
-            case NAME -> {
-                return named(first);
-            }
-            case PUNCTUATOR -> {
-                return bracketed(first);
-            }
+            case NAME -> named(first);
+            case PUNCTUATOR -> bracketed(first);
             case END -> throw unexpected();
-        }
-        throw unexpected();
+        };
     }
 
     private WxsOperand named(WxsToken word) {
-        switch (word.text()) {
+        return switch (word.text()) {
             case "function" -> {
                 functionExpression();
-                return WxsOperand.value();
+                yield WxsOperand.value();
             }
             case "true", "false", "null" -> {
                 advance();
-                return WxsOperand.value();
+                yield WxsOperand.value();
             }
             default -> {
                 String hint = REFUSED.get(word.text());
@@ -555,9 +550,9 @@ final class WxsParser {
                 if (word.is("async") && token.is("function")) {
                     throw refuse(word, "\"async\" is not supported in WXS.", "");
                 }
-                return WxsOperand.name(scope, word);
+                yield WxsOperand.name(scope, word);
             }
-        }
+        };
     }
 
     private WxsOperand bracketed(WxsToken bracket) {

@@ -98,7 +98,9 @@ final class WxsRewriter {
 
     /// A member that is read: WXS-LIB-03, -04.
     ///
-    /// @param object offsets of the object, `end` the end of the whole access
+    /// @param objectStart where the object begins
+    /// @param objectEnd where it ends
+    /// @param end the end of the whole access
     void memberRead(int objectStart, int objectEnd, String name, int end) {
         if (name.equals("constructor")) {
             helpers.add(CTOR);
@@ -222,7 +224,7 @@ final class WxsRewriter {
         js.append("defineWxs(\"").append(id.replace("\\", "\\\\").replace("\"", "\\\""));
         js.append("\",function(require,module,exports,R){").append(prelude());
         edits.sort(Comparator.comparingInt(Edit::start)
-                .thenComparing(e -> e.start() == e.end() ? 0 : 1)
+                .thenComparingInt(e -> e.start() == e.end() ? 0 : 1)
                 .thenComparing(Edit::order, Comparator.reverseOrder()));
         int from = 0;
         for (Edit edit : edits) {

@@ -1,7 +1,7 @@
 package dev.sampan.compiler.wxss;
 
 import dev.sampan.compiler.source.SourceText;
-import dev.sampan.compiler.wxss.CssToken.Type;
+import dev.sampan.compiler.wxss.CssToken.Kind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ final class CssCursor {
     }
 
     boolean is(CssToken token, char c) {
-        return token.type() == Type.DELIM && source.text().charAt(token.start()) == c;
+        return token.kind() == Kind.DELIM && source.text().charAt(token.start()) == c;
     }
 
     CssToken previous() {
@@ -47,21 +47,21 @@ final class CssCursor {
 
     /// The position behind a token, as an empty token.
     CssToken after(CssToken token) {
-        return new CssToken(Type.END, token.end(), token.end());
+        return new CssToken(Kind.END, token.end(), token.end());
     }
 
     /// The last token before the cursor that is neither space nor comment: where a missing end is shown.
     CssToken lastVisible() {
         int i = Math.max(0, at - 1);
-        while (i > 0 && (tokens.get(i).type() == Type.SPACE || tokens.get(i).type() == Type.COMMENT)) {
+        while (i > 0 && (tokens.get(i).kind() == Kind.SPACE || tokens.get(i).kind() == Kind.COMMENT)) {
             i--;
         }
         CssToken token = tokens.get(i);
-        return token.end() > token.start() ? new CssToken(token.type(), token.end() - 1, token.end()) : token;
+        return token.end() > token.start() ? new CssToken(token.kind(), token.end() - 1, token.end()) : token;
     }
 
     void skipSpace() {
-        while (peek().type() == Type.SPACE || peek().type() == Type.COMMENT) {
+        while (peek().kind() == Kind.SPACE || peek().kind() == Kind.COMMENT) {
             next();
         }
     }
@@ -69,9 +69,9 @@ final class CssCursor {
     /// Whether white space with a line end, but no `;`, comes next.
     boolean breaksLine() {
         CssToken space = peek();
-        return space.type() == Type.SPACE
+        return space.kind() == Kind.SPACE
                 && text(space).matches("(?s).*[\\n\\r].*")
-                && peek(1).type() != Type.SEMICOLON;
+                && peek(1).kind() != Kind.SEMICOLON;
     }
 
     boolean startsLineComment() {
@@ -81,10 +81,10 @@ final class CssCursor {
     /// When what begins here is a nested rule rather than a declaration: its opening brace.
     @Nullable
     CssToken nestedRuleBrace() {
-        boolean customProperty = peek().type() == Type.IDENT && text(peek()).startsWith("--");
+        boolean customProperty = peek().kind() == Kind.IDENT && text(peek()).startsWith("--");
         int round = 0;
         for (int i = at; i < tokens.size(); i++) {
-            switch (tokens.get(i).type()) {
+            switch (tokens.get(i).kind()) {
                 case OPEN_ROUND, FUNCTION, OPEN_SQUARE -> round++;
                 case CLOSE_ROUND, CLOSE_SQUARE -> round--;
                 case OPEN_CURLY -> {
@@ -108,7 +108,7 @@ final class CssCursor {
     CssToken secondBrace(CssToken from) {
         int braces = 0;
         for (CssToken token : tokens.subList(tokens.indexOf(from), tokens.size())) {
-            if (token.type() == Type.OPEN_CURLY && ++braces == 2) {
+            if (token.kind() == Kind.OPEN_CURLY && ++braces == 2) {
                 return token;
             }
         }
@@ -124,7 +124,7 @@ final class CssCursor {
     void upToDeclarationEnd(Runnable step) {
         int depth = 0;
         while (true) {
-            switch (peek().type()) {
+            switch (peek().kind()) {
                 case END -> {
                     return;
                 }
@@ -149,7 +149,7 @@ final class CssCursor {
     /// Skips a statement with its `;`.
     void skipStatement() {
         skipDeclaration();
-        if (peek().type() == Type.SEMICOLON) {
+        if (peek().kind() == Kind.SEMICOLON) {
             next();
         }
     }
@@ -157,14 +157,14 @@ final class CssCursor {
     /// The source up to the next `;`, which is consumed; a closing brace or the end also ends it.
     String rawUntilSemicolon() {
         int start = peek().start();
-        while (peek().type() != Type.SEMICOLON
-                && peek().type() != Type.END
-                && peek().type() != Type.CLOSE_CURLY
-                && peek().type() != Type.OPEN_CURLY) {
+        while (peek().kind() != Kind.SEMICOLON
+                && peek().kind() != Kind.END
+                && peek().kind() != Kind.CLOSE_CURLY
+                && peek().kind() != Kind.OPEN_CURLY) {
             next();
         }
         String raw = source.text().substring(start, peek().start());
-        if (peek().type() == Type.SEMICOLON) {
+        if (peek().kind() == Kind.SEMICOLON) {
             next();
         }
         return raw;

@@ -1,9 +1,9 @@
 package dev.sampan.compiler.wxss;
 
 /// A token of CSS Syntax Level 3, as a stretch of the source.
-record CssToken(Type type, int start, int end) {
+record CssToken(Kind kind, int start, int end) {
 
-    enum Type {
+    enum Kind {
         IDENT,
         FUNCTION,
         AT_KEYWORD,

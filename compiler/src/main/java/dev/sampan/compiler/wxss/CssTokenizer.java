@@ -1,6 +1,6 @@
 package dev.sampan.compiler.wxss;
 
-import dev.sampan.compiler.wxss.CssToken.Type;
+import dev.sampan.compiler.wxss.CssToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,108 +23,102 @@ final class CssTokenizer {
             int start = tokenizer.at;
             tokens.add(new CssToken(tokenizer.next(), start, tokenizer.at));
         }
-        tokens.add(new CssToken(Type.END, css.length(), css.length()));
+        tokens.add(new CssToken(Kind.END, css.length(), css.length()));
         return tokens;
     }
 
-    private Type next() {
+    private Kind next() {
         char c = css.charAt(at);
-        switch (c) {
-            case ' ', '\t', '\n', '\r', '\f':
+        return switch (c) {
+            case ' ', '\t', '\n', '\r', '\f' -> {
                 while (at < css.length() && isSpace(css.charAt(at))) {
                     at++;
                 }
-                return Type.SPACE;
-            case '"', '\'':
-                return string(c);
-            case '(':
-                return single(Type.OPEN_ROUND);
-            case ')':
-                return single(Type.CLOSE_ROUND);
-            case '[':
-                return single(Type.OPEN_SQUARE);
-            case ']':
-                return single(Type.CLOSE_SQUARE);
-            case '{':
-                return single(Type.OPEN_CURLY);
-            case '}':
-                return single(Type.CLOSE_CURLY);
-            case ':':
-                return single(Type.COLON);
-            case ';':
-                return single(Type.SEMICOLON);
-            case ',':
-                return single(Type.COMMA);
-            case '/':
-                return peek(1) == '*' ? comment() : single(Type.DELIM);
-            case '#':
+                yield Kind.SPACE;
+            }
+            case '"', '\'' -> string(c);
+            case '(' -> single(Kind.OPEN_ROUND);
+            case ')' -> single(Kind.CLOSE_ROUND);
+            case '[' -> single(Kind.OPEN_SQUARE);
+            case ']' -> single(Kind.CLOSE_SQUARE);
+            case '{' -> single(Kind.OPEN_CURLY);
+            case '}' -> single(Kind.CLOSE_CURLY);
+            case ':' -> single(Kind.COLON);
+            case ';' -> single(Kind.SEMICOLON);
+            case ',' -> single(Kind.COMMA);
+            case '/' -> peek(1) == '*' ? comment() : single(Kind.DELIM);
+            case '#' -> {
                 if (isName(peek(1)) || isEscape(at + 1)) {
                     at++;
                     name();
-                    return Type.HASH;
+                    yield Kind.HASH;
                 }
-                return single(Type.DELIM);
-            case '@':
+                yield single(Kind.DELIM);
+            }
+            case '@' -> {
                 if (startsIdent(at + 1)) {
                     at++;
                     name();
-                    return Type.AT_KEYWORD;
+                    yield Kind.AT_KEYWORD;
                 }
-                return single(Type.DELIM);
-            case '<':
+                yield single(Kind.DELIM);
+            }
+            case '<' -> {
                 if (css.startsWith("<!--", at)) {
                     at += 4;
-                    return Type.CDO;
+                    yield Kind.CDO;
                 }
-                return single(Type.DELIM);
-            case '-':
+                yield single(Kind.DELIM);
+            }
+            case '-' -> {
                 if (startsNumber(at)) {
-                    return numeric();
+                    yield numeric();
                 }
                 if (css.startsWith("-->", at)) {
                     at += 3;
-                    return Type.CDC;
+                    yield Kind.CDC;
                 }
-                return startsIdent(at) ? identLike() : single(Type.DELIM);
-            case '+', '.':
-                return startsNumber(at) ? numeric() : single(Type.DELIM);
-            default:
+                yield startsIdent(at) ? identLike() : single(Kind.DELIM);
+            }
+            case '+', '.' -> startsNumber(at) ? numeric() : single(Kind.DELIM);
+            default -> {
                 if (isDigit(c)) {
-                    return numeric();
+                    yield numeric();
                 }
-                return startsIdent(at) ? identLike() : single(Type.DELIM);
-        }
+                yield startsIdent(at) ? identLike() : single(Kind.DELIM);
+            }
+        };
     }
 
-    private Type single(Type type) {
-        at += type == Type.DELIM ? Character.charCount(css.codePointAt(at)) : 1;
-        return type;
+    private Kind single(Kind kind) {
+        at += kind == Kind.DELIM ? Character.charCount(css.codePointAt(at)) : 1;
+        return kind;
     }
 
-    private Type comment() {
+    private Kind comment() {
         int end = css.indexOf("*/", at + 2);
         at = end < 0 ? css.length() : end + 2;
-        return Type.COMMENT;
+        return Kind.COMMENT;
     }
 
-    private Type string(char quote) {
+    private Kind string(char quote) {
         at++;
         while (at < css.length()) {
             char c = css.charAt(at);
             if (c == quote) {
                 at++;
-                return Type.STRING;
+                return Kind.STRING;
             }
             if (c == '\n' || c == '\r' || c == '\f') {
-                return Type.BAD_STRING;
+                return Kind.BAD_STRING;
             }
             at += c == '\\' && at + 1 < css.length() ? 2 : 1;
         }
         at = css.length();
-        return Type.BAD_STRING;
+        return Kind.BAD_STRING;
     }
 
-    private Type numeric() {
+    private Kind numeric() {
         if (peek(0) == '+' || peek(0) == '-') {
             at++;
         }
@@ -140,13 +134,13 @@ final class CssTokenizer {
         }
         if (peek(0) == '%') {
             at++;
-            return Type.PERCENTAGE;
+            return Kind.PERCENTAGE;
         }
         if (startsIdent(at)) {
             name();
-            return Type.DIMENSION;
+            return Kind.DIMENSION;
         }
-        return Type.NUMBER;
+        return Kind.NUMBER;
     }
 
     private void digits() {
@@ -155,32 +149,32 @@ final class CssTokenizer {
         }
     }
 
-    private Type identLike() {
+    private Kind identLike() {
         int start = at;
         name();
         if (peek(0) != '(') {
-            return Type.IDENT;
+            return Kind.IDENT;
         }
         boolean url = css.substring(start, at).equalsIgnoreCase("url");
         at++;
         if (!url) {
-            return Type.FUNCTION;
+            return Kind.FUNCTION;
         }
         int inside = at;
         while (inside < css.length() && isSpace(css.charAt(inside))) {
             inside++;
         }
         char first = inside < css.length() ? css.charAt(inside) : '\0';
-        return first == '"' || first == '\'' ? Type.FUNCTION : url();
+        return first == '"' || first == '\'' ? Kind.FUNCTION : url();
     }
 
-    private Type url() {
+    private Kind url() {
         boolean bad = false;
         while (at < css.length()) {
             char c = css.charAt(at);
             if (c == ')') {
                 at++;
-                return bad ? Type.BAD_URL : Type.URL;
+                return bad ? Kind.BAD_URL : Kind.URL;
             }
             if (c == '\\' && at + 1 < css.length()) {
                 at++;
@@ -190,7 +184,7 @@ final class CssTokenizer {
             at++;
         }
         at = css.length();
-        return Type.BAD_URL;
+        return Kind.BAD_URL;
     }
 
     private void name() {

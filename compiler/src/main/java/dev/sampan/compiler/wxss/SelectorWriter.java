@@ -1,7 +1,7 @@
 package dev.sampan.compiler.wxss;
 
 import dev.sampan.compiler.diagnostic.Place;
-import dev.sampan.compiler.wxss.CssToken.Type;
+import dev.sampan.compiler.wxss.CssToken.Kind;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -46,12 +46,12 @@ final class SelectorWriter {
         boolean empty = true;
         while (true) {
             CssToken token = cursor.peek();
-            switch (token.type()) {
+            switch (token.kind()) {
                 case END, OPEN_CURLY, CLOSE_CURLY, SEMICOLON -> {
                     return new Outcome(empty, unusable, scoped);
                 }
                 default -> {
-                    boolean visible = token.type() != Type.SPACE && token.type() != Type.COMMENT;
+                    boolean visible = token.kind() != Kind.SPACE && token.kind() != Kind.COMMENT;
                     empty &= !visible;
                     part(false);
                 }
@@ -62,7 +62,7 @@ final class SelectorWriter {
     /// One piece of a selector; `negated` inside of `:not()`, where the component rules do not look.
     private void part(boolean negated) {
         CssToken token = cursor.peek();
-        switch (token.type()) {
+        switch (token.kind()) {
             case SPACE -> {
                 cursor.next();
                 out.space();
@@ -80,7 +80,7 @@ final class SelectorWriter {
             }
             case COLON -> pseudo(negated);
             case OPEN_SQUARE -> attribute(negated);
-            case DELIM -> delimiter(negated);
+            case DELIM -> delimiter();
             case PERCENTAGE, NUMBER, FUNCTION, CLOSE_ROUND, CLOSE_SQUARE, OPEN_ROUND -> copy();
             case DIMENSION -> {
                 if (cursor.text(token).startsWith(".")) {
@@ -100,7 +100,7 @@ final class SelectorWriter {
         out.text(cursor.text(cursor.next()));
     }
 
-    private void delimiter(boolean negated) {
+    private void delimiter() {
         CssToken token = cursor.peek();
         char c = cursor.text(token).charAt(0);
         switch (c) {
@@ -145,11 +145,11 @@ final class SelectorWriter {
         CssToken dot = cursor.next();
         CssToken name = cursor.peek();
         out.text(".");
-        if (name.type() == Type.IDENT && name.start() == dot.end()) {
+        if (name.kind() == Kind.IDENT && name.start() == dot.end()) {
             checkName(name, 0);
             out.prefix();
             copy();
-        } else if (name.type() == Type.DIMENSION || name.type() == Type.NUMBER) {
+        } else if (name.kind() == Kind.DIMENSION || name.kind() == Kind.NUMBER) {
             dead(name);
         } else {
             // the 2019 compiler lets it pass, a view drops the rule
@@ -189,7 +189,7 @@ final class SelectorWriter {
         int depth = 0;
         while (true) {
             CssToken token = cursor.peek();
-            switch (token.type()) {
+            switch (token.kind()) {
                 case END, OPEN_CURLY, CLOSE_CURLY -> {
                     return;
                 }
@@ -209,25 +209,25 @@ final class SelectorWriter {
         CssToken colon = cursor.next();
         CssToken name = cursor.peek();
         String text = cursor.text(name).toLowerCase(Locale.ROOT);
-        if (name.type() == Type.IDENT && text.equals("host")) {
+        if (name.kind() == Kind.IDENT && text.equals("host")) {
             host(colon);
             cursor.next();
-        } else if (name.type() == Type.FUNCTION && text.equals("host(")) {
+        } else if (name.kind() == Kind.FUNCTION && text.equals("host(")) {
             host(colon);
             cursor.next();
             hostArgument();
-        } else if (name.type() == Type.FUNCTION) {
+        } else if (name.kind() == Kind.FUNCTION) {
             out.text(":");
             copy();
             function(text.substring(0, text.length() - 1), negated);
         } else {
             out.text(":");
-            if (name.type() == Type.COLON || name.type() == Type.IDENT) {
+            if (name.kind() == Kind.COLON || name.kind() == Kind.IDENT) {
                 copy();
-                boolean element = name.type() == Type.COLON
-                        && (cursor.peek().type() == Type.IDENT || cursor.peek().type() == Type.FUNCTION);
+                boolean element = name.kind() == Kind.COLON
+                        && (cursor.peek().kind() == Kind.IDENT || cursor.peek().kind() == Kind.FUNCTION);
                 if (element) {
-                    boolean function = cursor.peek().type() == Type.FUNCTION;
+                    boolean function = cursor.peek().kind() == Kind.FUNCTION;
                     copy();
                     if (function) {
                         function("", negated);
@@ -249,7 +249,7 @@ final class SelectorWriter {
         int depth = 1;
         while (depth > 0) {
             CssToken token = cursor.peek();
-            switch (token.type()) {
+            switch (token.kind()) {
                 case END, OPEN_CURLY, CLOSE_CURLY -> {
                     return;
                 }
@@ -271,7 +271,7 @@ final class SelectorWriter {
         int depth = 1;
         while (depth > 0) {
             CssToken token = cursor.peek();
-            switch (token.type()) {
+            switch (token.kind()) {
                 case END, OPEN_CURLY, CLOSE_CURLY, SEMICOLON -> {
                     unusable = true;
                     report.error("WXSS_SYNTAX", token, "a ) is missing", "");
@@ -286,12 +286,12 @@ final class SelectorWriter {
                     copy();
                 }
                 default -> {
-                    if (newer && token.type() == Type.COMMA) {
+                    if (newer && token.kind() == Kind.COMMA) {
                         notPortable("WXSS_SYNTAX", token, ":" + name + "() with a list is not portable", "");
                     }
                     if (selectors) {
                         part(negated || name.equals("not"));
-                    } else if (token.type() == Type.SPACE || token.type() == Type.COMMENT) {
+                    } else if (token.kind() == Kind.SPACE || token.kind() == Kind.COMMENT) {
                         cursor.next();
                         out.space();
                     } else {
@@ -311,7 +311,7 @@ final class SelectorWriter {
     private void checkName(CssToken token, int from) {
         String name = cursor.text(token);
         for (int i = from; i < name.length(); i++) {
-            CssToken at = new CssToken(token.type(), token.start() + i, token.start() + i + 1);
+            CssToken at = new CssToken(token.kind(), token.start() + i, token.start() + i + 1);
             if (name.charAt(i) == '\\') {
                 notPortable(
                         "WXSS_ESCAPE", at, "an escaped character in a selector is not portable", "Rename the class");

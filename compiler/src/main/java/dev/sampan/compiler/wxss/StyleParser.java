@@ -2,7 +2,7 @@ package dev.sampan.compiler.wxss;
 
 import dev.sampan.compiler.diagnostic.Place;
 import dev.sampan.compiler.source.SourceText;
-import dev.sampan.compiler.wxss.CssToken.Type;
+import dev.sampan.compiler.wxss.CssToken.Kind;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +46,7 @@ public final class StyleParser {
     private void ruleList(boolean inBlock) {
         while (true) {
             CssToken token = cursor.peek();
-            switch (token.type()) {
+            switch (token.kind()) {
                 case END -> {
                     if (inBlock) {
                         unexpectedEnd();
@@ -82,7 +82,7 @@ public final class StyleParser {
         SelectorWriter.Outcome outcome = selectors.write();
         outcome.componentSelector().ifPresent(place -> componentSelector = Optional.of(place));
         CssToken end = cursor.peek();
-        switch (end.type()) {
+        switch (end.kind()) {
             case OPEN_CURLY -> {
                 boolean empty = outcome.empty();
                 if (empty) {
@@ -121,7 +121,7 @@ public final class StyleParser {
         boolean afterSemicolon = true;
         while (true) {
             CssToken token = cursor.peek();
-            switch (token.type()) {
+            switch (token.kind()) {
                 case END -> {
                     unexpectedEnd();
                     return;
@@ -171,7 +171,7 @@ public final class StyleParser {
             return true;
         }
         CssToken first = cursor.peek();
-        if (first.type() == Type.COLON) {
+        if (first.kind() == Kind.COLON) {
             report.error("WXSS_SYNTAX", first, "a declaration needs a property name before the :", "");
             cursor.skipDeclaration();
             return false;
@@ -232,7 +232,7 @@ public final class StyleParser {
         out.text(cursor.text(cursor.next()));
         while (true) {
             CssToken token = cursor.peek();
-            switch (token.type()) {
+            switch (token.kind()) {
                 case END, OPEN_CURLY, CLOSE_CURLY, SEMICOLON -> {
                     return;
                 }
@@ -243,7 +243,7 @@ public final class StyleParser {
 
     private void blockOf(Runnable inside) {
         CssToken token = cursor.peek();
-        switch (token.type()) {
+        switch (token.kind()) {
             case OPEN_CURLY -> {
                 cursor.next();
                 out.text("{");
@@ -265,7 +265,7 @@ public final class StyleParser {
         blockOf(() -> {
             while (true) {
                 CssToken token = cursor.peek();
-                switch (token.type()) {
+                switch (token.kind()) {
                     case END -> {
                         unexpectedEnd();
                         return;
@@ -300,9 +300,9 @@ public final class StyleParser {
         CssToken keyword = cursor.next();
         cursor.skipSpace();
         CssToken what = cursor.peek();
-        if (what.type() != Type.STRING) {
-            boolean url = what.type() == Type.URL
-                    || (what.type() == Type.FUNCTION && cursor.text(what).equalsIgnoreCase("url("));
+        if (what.kind() != Kind.STRING) {
+            boolean url = what.kind() == Kind.URL
+                    || (what.kind() == Kind.FUNCTION && cursor.text(what).equalsIgnoreCase("url("));
             if (url) {
                 report.error(
                         "WXSS_IMPORT_URL",

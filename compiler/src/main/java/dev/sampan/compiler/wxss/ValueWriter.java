@@ -1,6 +1,6 @@
 package dev.sampan.compiler.wxss;
 
-import dev.sampan.compiler.wxss.CssToken.Type;
+import dev.sampan.compiler.wxss.CssToken.Kind;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -29,7 +29,7 @@ final class ValueWriter {
     /// One token of an at-rule's prelude. WXSS-RPX-01: media queries keep rpx, where it means nothing.
     void preludeToken(boolean media) {
         CssToken token = cursor.peek();
-        if (media && token.type() == Type.DIMENSION) {
+        if (media && token.kind() == Kind.DIMENSION) {
             if (RPX.matcher(cursor.text(token)).matches()) {
                 report.info("WXSS_RPX_MEDIA", token, "rpx has no meaning in a media query", "Use px");
             }
@@ -42,7 +42,7 @@ final class ValueWriter {
     private void token() {
         CssToken token = cursor.next();
         String text = cursor.text(token);
-        switch (token.type()) {
+        switch (token.kind()) {
             case SPACE, COMMENT -> out.space();
             case DIMENSION -> dimension(token, text);
             case NUMBER -> number(token, text);
@@ -78,7 +78,7 @@ final class ValueWriter {
         boolean dotted = !text.contains(".")
                 && cursor.is(dot, '.')
                 && dot.start() == token.end()
-                && unit.type() == Type.IDENT
+                && unit.kind() == Kind.IDENT
                 && unit.start() == dot.end()
                 && cursor.text(unit).equals("rpx");
         if (dotted) {
@@ -94,10 +94,10 @@ final class ValueWriter {
     private void function(String text) {
         String name = text.toLowerCase(Locale.ROOT);
         if (name.equals("env(") || name.equals("constant(")) {
-            int skip = cursor.peek().type() == Type.SPACE ? 1 : 0;
+            int skip = cursor.peek().kind() == Kind.SPACE ? 1 : 0;
             CssToken variable = cursor.peek(skip);
             String inset = cursor.text(variable);
-            if (variable.type() == Type.IDENT && inset.startsWith("safe-area-inset-")) {
+            if (variable.kind() == Kind.IDENT && inset.startsWith("safe-area-inset-")) {
                 for (int i = 0; i <= skip; i++) {
                     cursor.next();
                 }
@@ -106,7 +106,7 @@ final class ValueWriter {
             }
         }
         out.text(text);
-        if (name.equals("url(") && cursor.peek().type() == Type.STRING) {
+        if (name.equals("url(") && cursor.peek().kind() == Kind.STRING) {
             CssToken string = cursor.peek();
             String quoted = cursor.text(string);
             reportLocalUrl(string, quoted.substring(1, quoted.length() - 1).strip());

@@ -38,7 +38,7 @@ record Directives(Map<String, Attribute> wx, List<Attribute> rest) {
             if (dash && exparser && name.startsWith("wx-for")) {
                 continue;
             }
-            if (name.startsWith("wx:") || dash && exparser) {
+            if (name.startsWith("wx:") || (dash && exparser)) {
                 directive(wx, attribute, source, problems);
             } else {
                 put(rest, name, attribute, source, problems);

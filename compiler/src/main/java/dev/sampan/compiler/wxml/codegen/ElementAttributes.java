@@ -29,7 +29,7 @@ final class ElementAttributes {
     /// `fooBar` beats `foo-bar` in either order (WXML-ATTR-02, -03).
     void value(String name, String source, Js value) {
         Entry before = values.get(name);
-        if (before == null || !firstWins && before.source.compareTo(source) <= 0) {
+        if (before == null || (!firstWins && before.source.compareTo(source) <= 0)) {
             values.put(name, new Entry(source, value));
         }
     }

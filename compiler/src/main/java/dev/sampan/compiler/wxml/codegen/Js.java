@@ -36,7 +36,7 @@ record Js(String code, int level, boolean constant) {
 
     /// A string, number or word: no object whose identity matters.
     boolean isPrimitive() {
-        return constant && !code.contains("[") && !code.contains("{") || code.startsWith("\"");
+        return (constant && !code.contains("[") && !code.contains("{")) || code.startsWith("\"");
     }
 
     static boolean allConstant(Collection<Js> parts) {

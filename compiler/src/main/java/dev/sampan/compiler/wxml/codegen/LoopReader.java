@@ -81,7 +81,7 @@ final class LoopReader {
     /// The key as JavaScript: `null`, `"*this"` or the name of a property of the item.
     String key(Node.Element element, Directives directives, Names names) {
         Attribute key = directives.get("key");
-        if (key == null || key.text().isBlank() && !key.isBinding()) {
+        if (key == null || (key.text().isBlank() && !key.isBinding())) {
             Attribute loop = directives.get("for");
             problems.report(
                     WxmlCode.WXML_FOR_NO_KEY,

@@ -106,7 +106,7 @@ final class NodeWriter {
             return Js.constant("false");
         }
         boolean always = value.parts().size() > 1
-                || !value.isBinding() && !value.plainText().isEmpty();
+                || (!value.isBinding() && !value.plainText().isEmpty());
         if (always) {
             problems.report(
                     WxmlCode.WXML_ALWAYS_TRUE,

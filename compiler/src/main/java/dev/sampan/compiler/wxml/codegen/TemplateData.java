@@ -7,7 +7,6 @@ import dev.sampan.compiler.wxml.expr.Expr;
 import dev.sampan.compiler.wxml.syntax.Attribute;
 import dev.sampan.compiler.wxml.syntax.Value;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The `data` of a `<template is>` (WXML-TPL-04, -05). One file, one thread.
 final class TemplateData {
@@ -38,10 +37,10 @@ final class TemplateData {
             }
         }
         Value value = data == null ? null : data.value();
-        return value == null ? EMPTY : object(data, value, scope);
+        return value == null ? EMPTY : object(value, scope);
     }
 
-    private String object(@Nullable Attribute data, Value value, Scope scope) {
+    private String object(Value value, Scope scope) {
         Expr single = value.single();
         if (single != null) {
             if (!(single instanceof Expr.ObjectLiteral)) {

@@ -40,7 +40,7 @@ public final class Problems {
     }
 
     public void add(Diagnostic diagnostic) {
-        if (found.size() < MOST || diagnostic.isError() && !hasErrors()) {
+        if (found.size() < MOST || (diagnostic.isError() && !hasErrors())) {
             found.add(diagnostic);
         }
     }

@@ -23,7 +23,7 @@ final class ExprLexer {
     /// A number literal.
     ///
     /// @param modern written in a way `exparser` does not know (WXML-EXPR-08)
-    record Number(String js, boolean modern) {}
+    record NumberText(String js, boolean modern) {}
 
     int offset() {
         return offset;
@@ -122,7 +122,7 @@ final class ExprLexer {
             return String.valueOf(c);
         }
         // exparser reads "--a" as -(-a); glass-easel refuses it (WXML-EXPR-13)
-        if (c == '-' && (exparser || next != '-') || c == '+' && next != '+') {
+        if ((c == '-' && (exparser || next != '-')) || (c == '+' && next != '+')) {
             offset++;
             return String.valueOf(c);
         }
@@ -205,7 +205,7 @@ final class ExprLexer {
     }
 
     @Nullable
-    Number number() {
+    NumberText number() {
         char c = at(offset);
         if (!isDigit(c) && !(c == '.' && isDigit(at(offset + 1)))) {
             return null;
@@ -216,7 +216,7 @@ final class ExprLexer {
             while (isHexDigit(at(offset))) {
                 offset++;
             }
-            return new Number(text.substring(start, offset), true);
+            return new NumberText(text.substring(start, offset), true);
         }
         while (isDigit(at(offset))) {
             offset++;
@@ -224,7 +224,7 @@ final class ExprLexer {
         String whole = text.substring(start, offset);
         boolean fraction = at(offset) == '.' && !(isNameStart(at(offset + 1)) && !isExponent(offset + 1));
         if (!fraction && whole.length() > 1 && whole.charAt(0) == '0' && !isExponent(offset)) {
-            return new Number(leadingZero(whole), false);
+            return new NumberText(leadingZero(whole), false);
         }
         if (fraction) {
             offset++;
@@ -241,13 +241,13 @@ final class ExprLexer {
         }
         String written = text.substring(start, offset);
         // JavaScript has no 01.5
-        return new Number(written.replaceFirst("^0+(?=[0-9])", ""), exponent);
+        return new NumberText(written.replaceFirst("^0+(?=[0-9])", ""), exponent);
     }
 
     private boolean isExponent(int index) {
         char sign = at(index + 1);
         return (at(index) == 'e' || at(index) == 'E')
-                && (isDigit(sign) || (sign == '+' || sign == '-') && isDigit(at(index + 2)));
+                && (isDigit(sign) || ((sign == '+' || sign == '-') && isDigit(at(index + 2))));
     }
 
     /// `010` is 8, but `08` is 8 too (WXML-EXPR-08).
@@ -265,7 +265,7 @@ final class ExprLexer {
     }
 
     private static boolean isNameStart(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '$';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
     }
 
     private static boolean isNamePart(char c) {

@@ -202,7 +202,7 @@ public final class ExprParser {
             lexer.skipAll();
             throw failure(WxmlCode.WXML_EXPR_UNCLOSED, start, "This string is never closed.");
         }
-        ExprLexer.Number number = lexer.number();
+        ExprLexer.NumberText number = lexer.number();
         if (number != null) {
             if (number.modern()) {
                 modern(start, "This form of number", "Write it with decimal digits.");

@@ -28,9 +28,10 @@ final class PlainText {
             return text;
         }
         StringBuilder decoded = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            char next = i + 1 < text.length() ? text.charAt(i + 1) : '\0';
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i++);
+            char next = i < text.length() ? text.charAt(i) : '\0';
             if (c != '\\' || "nt\"'\\".indexOf(next) < 0) {
                 decoded.append(c);
                 continue;
@@ -75,7 +76,7 @@ final class PlainText {
             if (c == ';') {
                 return i > from ? i : -1;
             }
-            boolean mayStand = c < 128 && Character.isLetterOrDigit(c) || c == '#' && i == from;
+            boolean mayStand = (c < 128 && Character.isLetterOrDigit(c)) || (c == '#' && i == from);
             if (!mayStand) {
                 return -1;
             }

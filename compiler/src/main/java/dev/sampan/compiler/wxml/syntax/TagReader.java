@@ -145,7 +145,7 @@ final class TagReader {
         boolean nothing = atEnd() || peek() == '>' || text.startsWith("/>", offset);
         boolean quoted = !nothing && (peek() == '"' || peek() == '\'');
         boolean exparser = !problems.dialect().isGlassEasel();
-        if (nothing || exparser && !quoted && offset > afterEquals) {
+        if (nothing || (exparser && !quoted && offset > afterEquals)) {
             boolean dropped = exparser && offset > afterEquals;
             String message = "The attribute " + name + " has \"=\" but no value.";
             Severity severity = dropped ? Severity.WARNING : WxmlCode.WXML_ATTR_VALUE_MISSING.in(problems.dialect());
