@@ -27,13 +27,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The shop demo on a phone: headless Chromium with touch, from the QR image to the console line (spec/preview.md).
+@Timeout(value = 10, unit = TimeUnit.MINUTES) // each wait has its own limit
 @SuppressWarnings("NullAway.Init") // set before each test
 class PhonePreviewTest {
     private static final String HOST = "phone.test";
@@ -56,12 +59,13 @@ class PhonePreviewTest {
     }
 
     @AfterEach
-    void stop() throws IOException {
+    void stop() throws Exception {
         recorder.lines.forEach(line -> System.out.println(line.level() + " " + line.args() + " " + line.stack()));
-        if (preview != null) {
-            preview.close();
+        try (var browser = phone) {
+            if (preview != null) {
+                preview.close();
+            }
         }
-        phone.close();
     }
 
     @Test
@@ -103,7 +107,7 @@ class PhonePreviewTest {
         start(false);
         phone.open(scanned());
         phone.touchText("Oolong");
-        Chromium.until(
+        Waiting.until(
                 "the warning",
                 () -> recorder.lines.stream().anyMatch(line -> line.level().equals("warn")));
         PhoneLine warning = recorder.lines.stream()
@@ -111,7 +115,7 @@ class PhonePreviewTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(warning.args().toString()).contains("chosen", "oolong", "undefined");
-        Chromium.until(
+        Waiting.until(
                 "the exception",
                 () -> recorder.lines.stream().anyMatch(line -> line.level().equals("exception")));
         PhoneLine exception = recorder.lines.stream()
@@ -137,7 +141,7 @@ class PhonePreviewTest {
     void anUnknownPhoneWaitsUntilItIsAllowedAndIsKnownAfterwards() throws Exception {
         start(true);
         phone.open(scanned());
-        Chromium.until("the question", () -> !recorder.asked.isEmpty());
+        Waiting.until("the question", () -> !recorder.asked.isEmpty());
         PreviewDevice device = recorder.asked.getFirst();
         phone.waitForText(device.code());
         assertThat(phone.visibleText()).doesNotContain("Spring harvest");
