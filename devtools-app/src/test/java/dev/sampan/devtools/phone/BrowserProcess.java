@@ -80,7 +80,8 @@ final class BrowserProcess implements AutoCloseable {
                     http.send(request, HttpResponse.BodyHandlers.ofString()).body();
             for (JsonNode target : JSON.readTree(list)) {
                 if (target.path("type").asText().equals("page")) {
-                    return Optional.of(URI.create(target.path("webSocketDebuggerUrl").asText()));
+                    return Optional.of(
+                            URI.create(target.path("webSocketDebuggerUrl").asText()));
                 }
             }
         } catch (IOException e) {

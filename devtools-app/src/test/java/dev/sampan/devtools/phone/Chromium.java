@@ -138,8 +138,8 @@ final class Chromium implements AutoCloseable {
     }
 
     /// Elements of the screen document and of visible page frames: own text, whole text, middle in screen coordinates,
-    /// and whether a finger there would meet it (not covered, not in an animation). While the page navigates there may
-    /// be no document at all.
+    /// and whether a finger there would meet it (not covered, not in an animation). While the page navigates there
+    /// may be no document at all.
     private static final String SCREEN_ELEMENTS = """
             (() => { const found = [];
               const hit = (x, y) => { for (let root = document; ; ) { const e = root.elementFromPoint(x, y);
