@@ -49,7 +49,7 @@ public final class Compiler {
     /// Compiles again after changes.
     ///
     /// @param changedPaths project paths of files that were written, added or removed; a folder stands for
-    ///     its files
+    ///     its files, `""` for all files
     /// @throws CancellationException after [#cancel] or an interrupt; the next run makes up for it
     public synchronized CompileResult update(Set<String> changedPaths) {
         sources.refresh(new TreeSet<>(changedPaths));

@@ -65,6 +65,18 @@ class CompilerTest {
     }
 
     @Test
+    void theEmptyPathStandsForTheWholeProject() {
+        MemoryFiles files = twoPages();
+        Compiler compiler = compiler(files);
+        compiler.compile();
+        files.put("pages/a/a.wxml", "<view>changed</view>");
+        CompileResult second = compiler.update(Set.of(""));
+        assertThat(Objects.requireNonNull(second.bundle().templates().get("pages/a/a.wxml"))
+                        .code())
+                .contains("changed");
+    }
+
+    @Test
     void updateReusesWhatDidNotChange() {
         MemoryFiles files = twoPages();
         Compiler compiler = compiler(files);

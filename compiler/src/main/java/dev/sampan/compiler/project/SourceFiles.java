@@ -43,8 +43,12 @@ public final class SourceFiles {
         listing = null;
     }
 
-    /// Forgets the given files; a folder's path stands for all files in it.
+    /// Forgets the given files; a folder's path stands for all files in it, `""` for the whole project.
     public synchronized void refresh(SortedSet<String> changed) {
+        if (changed.contains("")) {
+            refresh();
+            return;
+        }
         listing = null;
         for (String path : changed) {
             forget(path);

@@ -144,10 +144,11 @@ public final class Documents {
         return open.stream().anyMatch(Document::isDirty);
     }
 
-    /// The watcher saw these project paths change.
+    /// The watcher saw these project paths change; [FileWatch#ANYTHING] stands for all.
     public void changedOnDisk(Set<String> paths) {
+        var all = paths.contains(FileWatch.ANYTHING);
         for (var document : List.copyOf(open)) {
-            if (paths.contains(document.path())) {
+            if (all || paths.contains(document.path())) {
                 try {
                     document.compareWithDisk();
                 } catch (IOException e) {

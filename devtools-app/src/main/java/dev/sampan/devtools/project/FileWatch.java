@@ -18,10 +18,18 @@ import java.util.function.Consumer;
 
 /// Watches a project folder and reports changed project paths, one set per burst, on the timer's thread.
 ///
+/// A single saved file is reported after a moment. Once many files changed, a program writes them (a branch switch, a
+/// build), and its pauses are waited for, so that the device is updated once, after the burst.
+///
 /// `.git` and `node_modules` are not watched: they are large, and nothing in them is compiled (`miniprogram_npm` is).
 public final class FileWatch implements AutoCloseable {
+    /// The path that is reported when the system lost count of the events: everything may have changed.
+    public static final String ANYTHING = "";
+
     private static final Duration QUIET = Duration.ofMillis(80);
-    private static final Duration LONGEST = Duration.ofSeconds(2);
+    private static final Duration QUIET_OF_MANY = Duration.ofMillis(500);
+    private static final int MANY = 8;
+    private static final Duration LONGEST = Duration.ofSeconds(15);
     private static final Set<String> UNWATCHED = Set.of(".git", "node_modules", ".sampan-cache");
     private final DirectoryWatcher watcher;
     private final CompletableFuture<Void> running;
@@ -33,7 +41,7 @@ public final class FileWatch implements AutoCloseable {
 
     /// Starts watching; returns when the folders are registered.
     public static FileWatch start(Path root, Delays delays, Consumer<Set<String>> listener) throws IOException {
-        var burst = new Burst<>(delays, QUIET, LONGEST, listener);
+        var burst = new Burst<>(delays, new Burst.Pace(QUIET, MANY, QUIET_OF_MANY, LONGEST), listener);
         var real = root.toRealPath();
         var watcher = DirectoryWatcher.builder()
                 .path(real)
@@ -43,7 +51,7 @@ public final class FileWatch implements AutoCloseable {
                     if (event.eventType() != DirectoryChangeEvent.EventType.OVERFLOW) {
                         report(real, event.path(), burst);
                     } else {
-                        burst.add("");
+                        burst.add(ANYTHING);
                     }
                 })
                 .build();

@@ -47,9 +47,9 @@ public final class ProjectTree {
         });
     }
 
-    /// Lists again the opened folders in which something changed.
+    /// Lists again the opened folders in which something changed; [FileWatch#ANYTHING] stands for all.
     public void changed(Set<String> paths) {
-        var folders = new HashSet<String>();
+        var folders = new HashSet<String>(paths.contains(FileWatch.ANYTHING) ? listed.keySet() : Set.of());
         for (var path : paths) {
             var slash = path.lastIndexOf('/');
             folders.add(slash < 0 ? "" : path.substring(0, slash));

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 class BurstTest {
     private final HandTimer timer = new HandTimer();
     private final ArrayList<Set<String>> batches = new ArrayList<>();
-    private final Burst<String> burst = new Burst<>(timer, Duration.ofMillis(80), Duration.ofMillis(400), batches::add);
+    private final Burst.Pace pace =
+            new Burst.Pace(Duration.ofMillis(80), 3, Duration.ofMillis(200), Duration.ofMillis(400));
+    private final Burst<String> burst = new Burst<>(timer, pace, batches::add);
 
     private void quiet() {
         while (timer.waiting() > 0) {
@@ -39,6 +41,18 @@ class BurstTest {
         burst.add("c");
         quiet();
         assertThat(batches).containsExactly(Set.of("a", "b"), Set.of("c"));
+    }
+
+    @Test
+    void aProgramThatWritesManyFilesMayPause() {
+        burst.add("a");
+        assertThat(timer.next()).isEqualTo(Duration.ofMillis(80));
+        burst.add("b");
+        burst.add("c");
+        timer.fire();
+        assertThat(timer.next()).isEqualTo(Duration.ofMillis(200));
+        timer.fire();
+        assertThat(batches).containsExactly(Set.of("a", "b", "c"));
     }
 
     @Test

@@ -5,12 +5,15 @@ import java.util.ArrayDeque;
 
 /// A timer that tests turn by hand: [#fire] runs the task that waits longest.
 public final class HandTimer implements Delays {
-    private final ArrayDeque<Runnable> tasks = new ArrayDeque<>();
+    private final ArrayDeque<Waiting> tasks = new ArrayDeque<>();
+
+    private record Waiting(Duration delay, Runnable task) {}
 
     @Override
     public Cancel after(Duration delay, Runnable task) {
-        tasks.add(task);
-        return () -> tasks.remove(task);
+        var waiting = new Waiting(delay, task);
+        tasks.add(waiting);
+        return () -> tasks.remove(waiting);
     }
 
     public int waiting() {
@@ -18,7 +21,12 @@ public final class HandTimer implements Delays {
     }
 
     public void fire() {
-        tasks.remove().run();
+        tasks.remove().task().run();
+    }
+
+    /// For how long the next task wanted to wait.
+    public Duration next() {
+        return tasks.element().delay();
     }
 
     /// A UI thread that is the test's own.
