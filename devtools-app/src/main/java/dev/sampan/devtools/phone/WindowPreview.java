@@ -53,7 +53,8 @@ public final class WindowPreview implements PreviewService {
 
     private final Source source;
     private final Supplier<Optional<InetAddress>> lan;
-    private final AtomicReference<@Nullable Running> running = new AtomicReference<>();
+    private final OneAtATime<Running> place =
+            new OneAtATime<>(ended -> Thread.ofVirtual().name("preview-stop").start(ended::close));
 
     /// @param lan the address that phones reach; empty without a network
     public WindowPreview(Source source, Supplier<Optional<InetAddress>> lan) {
@@ -69,11 +70,14 @@ public final class WindowPreview implements PreviewService {
     @Override
     public CompletionStage<Void> start(Reach reach, Listener listener) {
         CompletableFuture<Void> started = new CompletableFuture<>();
+        // Taken here and not on the thread: a stop() that comes after this call must find it.
+        OneAtATime<Running>.Seat seat = place.take();
         Thread.ofVirtual().name("preview-start").start(() -> {
             try {
-                open(address(reach), listener);
+                open(address(reach), listener, seat);
                 started.complete(null);
             } catch (IOException | UncheckedIOException e) {
+                seat.free();
                 started.completeExceptionally(e);
             }
         });
@@ -88,17 +92,17 @@ public final class WindowPreview implements PreviewService {
         };
     }
 
-    private void open(InetAddress address, Listener listener) throws IOException {
+    private void open(InetAddress address, Listener listener, OneAtATime<Running>.Seat seat) throws IOException {
         Compiled state = source.newest().orElseThrow(() -> new IOException("Nothing has compiled yet: see Problems."));
-        Relay relay = new Relay(listener);
+        Relay relay = new Relay(listener, seat);
         LanPreview preview = PhonePreviews.start(
                 PreviewOptions.at(address), source.folder(), state.project(), state.bundle(), source.launch(), relay);
         relay.attach(preview);
-        Running before = running.getAndSet(new Running(preview, source.onBundle(preview::update), relay));
-        if (before != null) {
-            before.close();
+        if (seat.sit(new Running(preview, source.onBundle(preview::update), relay))) {
+            // What was compiled while the server started; the same state again changes nothing.
+            source.newest().map(Compiled::bundle).ifPresent(preview::update);
+            relay.showCode();
         }
-        relay.showCode();
     }
 
     @Override
@@ -126,10 +130,7 @@ public final class WindowPreview implements PreviewService {
 
     @Override
     public void stop() {
-        Running ended = running.getAndSet(null);
-        if (ended != null) {
-            Thread.ofVirtual().name("preview-stop").start(ended::close);
-        }
+        place.clear();
     }
 
     private interface DeviceAction {
@@ -145,10 +146,8 @@ public final class WindowPreview implements PreviewService {
 
     /// Network work never runs on the FX thread.
     private void with(Consumer<Running> action) {
-        Running now = running.get();
-        if (now != null) {
-            Thread.ofVirtual().name("preview-action").start(() -> action.accept(now));
-        }
+        place.running()
+                .ifPresent(now -> Thread.ofVirtual().name("preview-action").start(() -> action.accept(now)));
     }
 
     private record Running(LanPreview preview, AutoCloseable following, Relay relay) {
@@ -165,10 +164,12 @@ public final class WindowPreview implements PreviewService {
     /// From the server's threads to the dialog and the console.
     private final class Relay implements PreviewListener {
         private final Listener dialog;
+        private final OneAtATime<Running>.Seat seat;
         private final AtomicReference<@Nullable LanPreview> preview = new AtomicReference<>();
 
-        Relay(Listener dialog) {
+        Relay(Listener dialog, OneAtATime<Running>.Seat seat) {
             this.dialog = dialog;
+            this.seat = seat;
         }
 
         void attach(LanPreview made) {
@@ -218,8 +219,10 @@ public final class WindowPreview implements PreviewService {
 
         @Override
         public void ended(String reason) {
-            running.set(null);
-            dialog.ended(reason);
+            // One that was stopped, or replaced by a newer start, has nobody to tell.
+            if (seat.free()) {
+                dialog.ended(reason);
+            }
         }
     }
 }
