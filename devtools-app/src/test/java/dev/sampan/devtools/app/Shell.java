@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -19,7 +20,9 @@ import javafx.stage.Window;
 
 /// Drives the real windows on the headless platform, for journeys and pictures.
 final class Shell {
-    private static final long WAIT_SECONDS = 30;
+    private static final long WAIT_SECONDS = 90;
+
+    private static final long LOOK_AGAIN_NANOS = 5_000_000;
 
     private Shell() {}
 
@@ -63,7 +66,7 @@ final class Shell {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("did not happen: " + what);
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS); // the FX thread has other work than our question
         }
     }
 
