@@ -9,9 +9,11 @@ import java.util.Set;
 /// Writes the selector of a rule: tags get `wx-`, classes the scope's prefix, `:host` the host token.
 final class SelectorWriter {
 
-    /// Pseudo-classes whose argument is a selector list.
-    private static final Set<String> SELECTOR_FUNCTIONS =
-            Set.of("not", "is", "where", "has", "matches", "-webkit-any", "-moz-any", "host-context");
+    /// Pseudo-classes whose argument is translated like a selector (WXSS-SEL-02).
+    private static final Set<String> TRANSLATED = Set.of("not", "host-context");
+
+    /// Selector lists that the 2019 compiler passes on as they are: `:is(div)` means the view's own `div`.
+    private static final Set<String> PASSED_ON = Set.of("is", "where", "has", "matches", "-webkit-any", "-moz-any");
 
     /// @param empty no selector at all
     /// @param unusable an error was reported, the rule must be left out
@@ -175,7 +177,7 @@ final class SelectorWriter {
         checkName(token, 0);
         String name = cursor.text(token);
         cursor.next();
-        if (name.equals("page")) {
+        if (name.equalsIgnoreCase("page")) {
             out.text("body");
         } else if (name.startsWith("wx-") || name.equals("from") || name.equals("to")) {
             out.text(name);
@@ -266,8 +268,8 @@ final class SelectorWriter {
     }
 
     private void function(String name, boolean negated) {
-        boolean selectors = SELECTOR_FUNCTIONS.contains(name);
-        boolean newer = selectors && !name.equals("not");
+        boolean selectors = TRANSLATED.contains(name);
+        boolean passedOn = PASSED_ON.contains(name);
         int depth = 1;
         while (depth > 0) {
             CssToken token = cursor.peek();
@@ -286,7 +288,7 @@ final class SelectorWriter {
                     copy();
                 }
                 default -> {
-                    if (newer && token.kind() == Kind.COMMA) {
+                    if (passedOn && token.kind() == Kind.COMMA) {
                         notPortable("WXSS_SYNTAX", token, ":" + name + "() with a list is not portable", "");
                     }
                     if (selectors) {

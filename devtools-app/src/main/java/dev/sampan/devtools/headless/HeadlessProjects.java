@@ -39,6 +39,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.commons.io.file.PathUtils;
 
@@ -90,6 +91,7 @@ public final class HeadlessProjects implements HeadlessLauncher {
             Simulator simulator, Compiler compiler, Recorder recorder, ServedProject project, Optional<Path> scratch)
             implements Run {
         private static final long SCREENSHOT_SECONDS = 30;
+        private static final long ANSWER_SECONDS = 60;
 
         @Override
         public boolean awaitPage(Duration patience) throws InterruptedException {
@@ -99,7 +101,10 @@ public final class HeadlessProjects implements HeadlessLauncher {
         @Override
         public JsonNode call(String method, JsonNode params) {
             try {
-                JsonNode answer = simulator.automate(method, params).join();
+                JsonNode answer = simulator
+                        .automate(method, params)
+                        .orTimeout(ANSWER_SECONDS, TimeUnit.SECONDS)
+                        .join();
                 if (answer.has("error")) {
                     throw CliException.failure(
                             method + ": " + answer.path("error").path("message").asText(), null);
@@ -107,7 +112,10 @@ public final class HeadlessProjects implements HeadlessLauncher {
                 return answer.path("result");
             } catch (CompletionException e) {
                 Throwable cause = Optional.ofNullable(e.getCause()).orElse(e);
-                throw CliException.failure(method + ": " + cause.getMessage(), e);
+                String reason = cause instanceof TimeoutException
+                        ? "no answer in " + ANSWER_SECONDS + " s"
+                        : String.valueOf(cause.getMessage());
+                throw CliException.failure(method + ": " + reason, e);
             }
         }
 

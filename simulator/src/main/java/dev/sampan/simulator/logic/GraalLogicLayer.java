@@ -114,8 +114,11 @@ public final class GraalLogicLayer implements LogicLayer {
                 report(e);
                 end(LogicEnd.Reason.BOOT, "The base library did not start: " + e.getMessage());
             } else {
-                throw e;
+                failed(e);
             }
+        }
+        if (receive == null) {
+            end(LogicEnd.Reason.STOPPED, "The mini-program was stopped before it had started.");
         }
     }
 
@@ -143,6 +146,10 @@ public final class GraalLogicLayer implements LogicLayer {
             log(Level.EXCEPTION, List.of("internal error: " + e), List.of());
         } catch (StackOverflowError | OutOfMemoryError e) {
             end(LogicEnd.Reason.MEMORY, "The script used more memory than there is: " + e.getMessage());
+        } catch (LinkageError e) {
+            // a damaged installation; an executor would swallow it and every later call would wait for ever
+            System.getLogger("dev.sampan.simulator").log(System.Logger.Level.ERROR, "logic turn", e);
+            end(LogicEnd.Reason.BOOT, "Sampan's own classes are damaged: " + e);
         } finally {
             watchdog.leave();
         }
