@@ -45,6 +45,7 @@ final class CompileRun {
     private final AppFiles files;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final RunState run;
+    private final HintWork hints;
 
     CompileRun(
             Project project,
@@ -52,7 +53,9 @@ final class CompileRun {
             CompilerOptions options,
             UnitCache cache,
             LastGood lastGood,
+            HintWork hints,
             Workers workers) {
+        this.hints = hints;
         this.project = project;
         this.sources = sources;
         this.options = options;
@@ -103,6 +106,9 @@ final class CompileRun {
         TemplateWork templates = new TemplateWork(run);
         templates.compile(graph.nodes().values());
         Collection<WxsModule> wxs = new WxsWork(run).compile(templates.facts().values());
+        if (options.hints()) {
+            diagnostics.addAll(hints.find(files, resolver, graph.nodes().values(), appJson.get(), scripts.keySet()));
+        }
         String manifest = new ManifestWriter(project.config(), app).write(graph, hasApp);
         return Optional.of(new AppBundle(manifest, scripts.values(), templates.templates(), styles, wxs));
     }

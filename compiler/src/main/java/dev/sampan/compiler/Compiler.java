@@ -20,6 +20,7 @@ public final class Compiler {
     private final CompilerOptions options;
     private final UnitCache cache = new UnitCache();
     private final LastGood lastGood = new LastGood();
+    private final HintWork hints = new HintWork();
     private volatile boolean cancelled;
     private volatile Project project;
 
@@ -67,7 +68,8 @@ public final class Compiler {
         cache.startRun();
         project = Project.of(sources);
         try (Workers workers = new Workers(options.threads(), () -> cancelled)) {
-            CompileResult result = new CompileRun(project, sources, options, cache, lastGood, workers).result(start);
+            CompileResult result =
+                    new CompileRun(project, sources, options, cache, lastGood, hints, workers).result(start);
             cache.endRun();
             return result;
         }

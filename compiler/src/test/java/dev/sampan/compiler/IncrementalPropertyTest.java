@@ -33,7 +33,17 @@ class IncrementalPropertyTest {
             Map.entry("app.js", List.of("App({})", "require('./u/u')", "App({", "import u from './u/u'\nApp({u})")),
             Map.entry("app.wxss", List.of("", ".a{b:1rpx}", "@import './s.wxss';", ".a{")),
             Map.entry("s.wxss", List.of(".s{x:y}", "@import './app.wxss';", "", "view{}")),
-            Map.entry("a/a.js", List.of("Page({})", "require('../u/u')", "require('~/u/u')", "require('./' + x)", "")),
+            Map.entry(
+                    "a/a.js",
+                    List.of(
+                            "Page({})",
+                            "require('../u/u')",
+                            "require('~/u/u')",
+                            "require('./' + x)",
+                            "",
+                            "const u = require('../u/u');\n"
+                                    + "Page({behaviors: [u], data: {x: 1}, onTap() { this.setData({y: 2}) }})",
+                            "Page({data: {x: 1, s: 2}})")),
             Map.entry(
                     "a/a.wxml",
                     List.of(
@@ -41,23 +51,37 @@ class IncrementalPropertyTest {
                             "<include src='../t/t.wxml'/>",
                             "<import src='../t/t.wxml'/><template is='t'/>",
                             "<view>",
+                            "<c p='{{x}}' bindtap='onTap' class='s q'>{{q}}</c>",
+                            "<template name='t'>{{x}}</template><template is='t' data='{{y: x}}'/>{{m.y}}<wxs"
+                                    + " module='m' src='../w/w.wxs'/>",
                             "<wxs module='m' src='../w/w.wxs'/>{{m.x}}",
                             "<wxs module='m'>module.exports = {x: 1}</wxs>{{m.x}}")),
             Map.entry(
                     "a/a.json", List.of("{}", "{\"usingComponents\":{\"c\":\"../c/c\",\"n\":\"pkg/n\"}}", "{\"a\" 1}")),
             Map.entry("a/a.wxss", List.of("", "@import '../s.wxss';.q{}", "view{color:red}")),
             Map.entry("a/z.js", List.of("1", "require('../u/u')")),
-            Map.entry("b/b.js", List.of("Page({})", "let x = ;")),
+            Map.entry(
+                    "b/b.js",
+                    List.of("Page({})", "let x = ;", "getCurrentPages()[0].setData({q: 1});\nPage({onTap() { s }})")),
             Map.entry("b/b.wxml", List.of("", "<import src='../t/t.wxml'/>")),
             Map.entry("c/c.json", List.of("{\"component\":true}", "{\"usingComponents\":{\"c\":\"./c\"}}")),
-            Map.entry("c/c.js", List.of("Component({})", "export default 1")),
+            Map.entry(
+                    "c/c.js",
+                    List.of(
+                            "Component({})",
+                            "export default 1",
+                            "Component({properties: {p: Number}, behaviors: [require('../u/u')]})")),
             Map.entry("c/c.wxml", List.of("<slot/>", "<c/>")),
             Map.entry("c/c.wxss", List.of(":host{x:y}", "#i{}", "")),
             Map.entry("t/t.wxml", List.of("<template name='t'>1</template>", "<text>", "<include src='u.wxml'/>")),
             Map.entry("t/u.wxml", List.of("u", "<view></view>")),
             Map.entry(
                     "u/u.js",
-                    List.of("module.exports = 1", "module.exports = require('./d.json')", "export const u = 1")),
+                    List.of(
+                            "module.exports = 1",
+                            "module.exports = require('./d.json')",
+                            "export const u = 1",
+                            "module.exports = Behavior({data: {q: 1}, methods: {onTap() {}}})")),
             Map.entry("u/u.ts", List.of("export const u: number = 2")),
             Map.entry("u/d.json", List.of("{\"d\":1}", "[1,]", "{")),
             Map.entry("w/w.wxs", List.of("module.exports = {x: 1}", "var y = require('./v.wxs')", "var = 1")),
@@ -77,7 +101,7 @@ class IncrementalPropertyTest {
             files.put(path, CONTENTS.getOrDefault(path, List.of()).getFirst());
         }
         Compiler compiler = new Compiler(
-                files, new CompilerOptions(CompilerOptions.defaults().styleProfile(), 2));
+                files, new CompilerOptions(CompilerOptions.defaults().styleProfile(), 2, true));
         compiler.compile();
         StringBuilder history = new StringBuilder("seed " + seed);
         for (int round = 0; round < 40; round++) {

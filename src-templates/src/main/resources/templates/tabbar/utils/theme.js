@@ -23,7 +23,7 @@ function current() {
 }
 
 function start() {
-  system = wx.getSystemInfoSync().theme || 'light';
+  system = wx.getAppBaseInfo().theme || 'light';
   wx.onThemeChange(({ theme }) => {
     system = theme;
     notify();

@@ -19,12 +19,13 @@ Page({
   },
 
   onShow() {
-    const info = wx.getSystemInfoSync();
+    const { windowWidth, windowHeight } = wx.getWindowInfo();
+    const { model } = wx.getDeviceInfo();
     this.setData({
       choice: theme.choice(),
       reminders: wx.getStorageSync('reminders') !== false,
       strength: wx.getStorageSync('strength') || 3,
-      phone: `${info.model}, ${info.windowWidth} × ${info.windowHeight}`,
+      phone: `${model}, ${windowWidth} × ${windowHeight}`,
       storedKb: wx.getStorageInfoSync().currentSize,
     });
   },
