@@ -30,7 +30,7 @@ export function boot(host, config) {
   const runtime = assemble(host, config);
   runtime.screen.boot();
   runtime.app.launch();
-  runtime.router.launch(runtime.app.launchOptions());
+  runtime.router.launch(runtime.app.launchOptions(), config.stack);
   return (channel, json) => receive(runtime, channel, json);
 }
 

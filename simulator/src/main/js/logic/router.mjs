@@ -1,5 +1,6 @@
 /** Routes: checks, queue, effect on the stack, order of lifecycle functions (framework.md 7.3). */
 
+import { createEventChannels } from "./event-channel.mjs";
 import { parseUrl } from "./url.mjs";
 
 /** FW-ROUTE-01 */
@@ -13,6 +14,7 @@ export function createRouter(runtime) {
   const { pages } = runtime;
   let queue = Promise.resolve();
   let lastEventId = 0;
+  let isReopening = false;
 
   function isTab(path) {
     const { tabBar } = runtime.manifest;
@@ -25,6 +27,7 @@ export function createRouter(runtime) {
 
   /** FW-ROUTE-02: one after the other; the promise settles when the route has happened. */
   function go(type, options = {}) {
+    if (isReopening) return Promise.resolve(alreadyGone(type));
     const result = queue.then(() => run(type, options));
     queue = result.catch(() => {});
     return result;
@@ -132,8 +135,16 @@ export function createRouter(runtime) {
     return {};
   }
 
-  /** The first route (FW-ROUTE table, launch); the stack is empty. An unknown page opens the entry page instead. */
-  function launch({ path, query }) {
+  /**
+   * The first route (FW-ROUTE table, launch); the stack is empty. An unknown page opens the entry page instead.
+   * @param {{path: string, query: Record<string, string>}[]} before the stack before a restart by hot reload, bottom to top
+   */
+  function launch({ path, query }, before = []) {
+    const kept = stillPossible(before);
+    if (kept.length > 0) {
+      reopen(kept);
+      return;
+    }
     let target = { path: clean(path), query };
     if (!runtime.manifest.pages.includes(target.path)) {
       runtime.app.pageNotFound(target.path, query, true);
@@ -142,6 +153,28 @@ export function createRouter(runtime) {
     }
     const step = begin("appLaunch", target.path);
     finish(step, openWith(target, step), null, [], false);
+  }
+
+  /** Pages that the project still has; a tab page stands at the bottom only (FW-ROUTE-04). */
+  function stillPossible(stack) {
+    return stack.filter(({ path }) => runtime.manifest.pages.includes(path)).filter(({ path }, at) => at === 0 || !isTab(path));
+  }
+
+  function reopen(targets) {
+    targets.forEach((target, at) => {
+      const covered = pages.top();
+      isReopening = at < targets.length - 1;
+      const step = begin(covered ? "navigateTo" : "appLaunch", target.path);
+      if (covered) covered.hide();
+      arrive(step, openWith(target, step), covered, [], false);
+    });
+    tellStack();
+  }
+
+  /** A page that is covered at once asks for nothing new: where it led to stands above it already. */
+  function alreadyGone(type) {
+    const answer = { errMsg: `${type}:ok` };
+    return type === "navigateTo" ? { ...answer, eventChannel: createEventChannels(runtime).opener } : answer;
   }
 
   // FW-ROUTE-07: the phases that route listeners hear, in order.
@@ -190,12 +223,20 @@ export function createRouter(runtime) {
   }
 
   function finish(step, page, hidden, destroyed, animate) {
+    arrive(step, page, hidden, destroyed, animate);
+    tellStack();
+  }
+
+  function arrive(step, page, hidden, destroyed, animate) {
     step.page = page;
     page.routeStep = step;
     runtime.patches.flushPage(page);
     const hide = hidden ? hidden.id : null;
     runtime.view.post("route", { type: step.type, show: page.id, hide, destroy: destroyed, animate });
     tell(step, "appRoute");
+  }
+
+  function tellStack() {
     runtime.emit("stack", pages.stack().map(({ id, path, query }) => ({ page: id, path, query })));
   }
 

@@ -21,7 +21,7 @@ async function stack(log, more = {}) {
   for (const name of "ABCDEF") pages[`pages/${name}/${name}`] = page(name);
   const host = await start({
     pages,
-    app: ({ App }) => App({
+    app: (g) => void (more.app && more.app(g)) || g.App({
       onLaunch: (o) => log.push(`App.onLaunch ${o.path} ${o.scene}`), onShow: () => log.push("App.onShow"), onHide: () => log.push("App.onHide"),
       onPageNotFound: (o) => log.push(`not found ${o.path} ${o.isEntryPage}`),
     }),
@@ -45,6 +45,56 @@ test("launch (table 7.3, FW-APP-03, FW-APP-06)", async () => {
   same(log.slice(0, 6), ["App.onLaunch pages/A/A 1001", "App.onShow", "A.created", "A.attached", "A.onLoad", "A.onShow"]);
   // The acknowledgement and the end of the transition may come in either order.
   same(log.slice(6).sort(), ["A.onReady", "A.onRouteDone"]);
+});
+
+test("the stack of before a hot restart is opened again, with its queries (devtools-features.md 32)", async () => {
+  const log = [];
+  const before = [
+    { page: 3, path: "pages/B/B", query: { q: "tab" } },
+    { page: 5, path: "pages/gone/gone", query: {} },
+    { page: 6, path: "pages/C/C", query: { q: "1" } },
+    { page: 9, path: "pages/A/A", query: {} }, // has become a tab page, which cannot stand here (FW-ROUTE-04)
+    { page: 8, path: "pages/C/C", query: { q: "2" } },
+  ];
+  const { host, go } = await stack(log, { config: { launch: { path: "pages/E/E", query: {} }, stack: before } });
+  same(log.slice(0, 2), ["App.onLaunch pages/E/E 1001", "App.onShow"]);
+  same(main(log).slice(1), [
+    "B.onLoad tab", "B.onShow", "B.onHide", "C.onLoad 1", "C.onShow", "C.onHide", "C.onLoad 2", "C.onShow",
+  ]);
+  same(host.stack.map((page) => [page.route, page.options]), [["pages/B/B", { q: "tab" }], ["pages/C/C", { q: "1" }], ["pages/C/C", { q: "2" }]]);
+  same(host.routes.map(({ type, animate }) => [type, animate]), [["appLaunch", false], ["navigateTo", false], ["navigateTo", false]]);
+  const stacks = host.emitted.filter(([kind]) => kind === "stack");
+  same(stacks.map(([, pages]) => pages.map(({ path, query }) => [path, query.q])), [[["pages/B/B", "tab"], ["pages/C/C", "1"], ["pages/C/C", "2"]]]);
+  log.length = 0;
+  await go("navigateBack", null, { delta: 2 });
+  await go("switchTab", "A");
+  same(main(log), ["C.onUnload", "C.onUnload", "B.onShow", "B.onHide", "A.onLoad", "A.onShow"]);
+});
+
+test("a page that leads on by itself does not double what stands above it after a hot restart", async () => {
+  const log = [];
+  const asked = [];
+  const more = {
+    page: {
+      C: {
+        onShow() {
+          more.wx.navigateTo({ url: "/pages/D/D", success: (result) => asked.push(`${result.errMsg} ${typeof result.eventChannel.emit}`) });
+        },
+      },
+      D: { onShow: () => void more.wx.navigateTo({ url: "/pages/E/E" }) },
+    },
+    app: (g) => (more.wx = g.wx),
+    config: { stack: [{ path: "pages/C/C", query: {} }, { path: "pages/D/D", query: {} }] },
+  };
+  const { host } = await stack(log, more);
+  same(host.stack.map((page) => page.route), ["pages/C/C", "pages/D/D", "pages/E/E"]);
+  same(asked, ["navigateTo:ok function"]);
+});
+
+test("without any page of before the launch page is opened", async () => {
+  const log = [];
+  const { host } = await stack(log, { config: { launch: { path: "pages/C/C", query: { q: "x" } }, stack: [{ path: "pages/gone/gone", query: {} }] } });
+  same(host.stack.map((page) => [page.route, page.options]), [["pages/C/C", { q: "x" }]]);
 });
 
 test("navigateTo, redirectTo, navigateBack (table 7.3)", async () => {

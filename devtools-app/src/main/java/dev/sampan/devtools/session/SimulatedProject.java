@@ -281,8 +281,7 @@ public final class SimulatedProject implements ProjectActions {
         if (running.isEmpty()) {
             start(outcome);
         } else if (outcome.restart()) {
-            running.get().reload(outcome.result().bundle());
-            running.get().restart(launch());
+            running.get().restart(outcome.result().bundle(), launch());
         } else {
             running.get().reload(outcome.result().bundle());
         }

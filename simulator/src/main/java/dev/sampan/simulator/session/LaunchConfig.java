@@ -1,6 +1,7 @@
 package dev.sampan.simulator.session;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sampan.simulator.device.DeviceProfile;
@@ -11,7 +12,14 @@ final class LaunchConfig {
 
     private LaunchConfig() {}
 
-    static String json(String manifest, DeviceProfile device, Theme theme, LaunchOptions launch, String userDataPath) {
+    /// @param stack pages to open again, as the logic layer told them
+    static String json(
+            String manifest,
+            DeviceProfile device,
+            Theme theme,
+            LaunchOptions launch,
+            JsonNode stack,
+            String userDataPath) {
         try {
             ObjectNode config = JSON.createObjectNode();
             config.set("manifest", JSON.readTree(manifest));
@@ -23,6 +31,7 @@ final class LaunchConfig {
             launch.query().forEach(query::put);
             options.put("scene", launch.scene());
             options.set("referrerInfo", JSON.readTree(launch.referrerInfoJson()));
+            config.set("stack", stack);
             config.put("userDataPath", userDataPath);
             return JSON.writeValueAsString(config);
         } catch (JsonProcessingException e) {

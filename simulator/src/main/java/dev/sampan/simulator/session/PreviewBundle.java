@@ -1,5 +1,6 @@
 package dev.sampan.simulator.session;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.sampan.compiler.bundle.AppBundle;
 import dev.sampan.compiler.bundle.PartKind;
 import dev.sampan.simulator.device.DeviceProfile;
@@ -28,7 +29,8 @@ final class PreviewBundle implements PreviewContent, PhoneStack.Mapper {
             AppBundle bundle, Path root, DeviceProfile device, Theme theme, LaunchOptions launch, String userDataPath) {
         this.bundle = bundle;
         this.code = new BundleCode(bundle);
-        this.config = LaunchConfig.json(bundle.manifestJson(), device, theme, launch, userDataPath);
+        this.config = LaunchConfig.json(
+                bundle.manifestJson(), device, theme, launch, JsonNodeFactory.instance.arrayNode(), userDataPath);
         this.files = new ConfinedFiles(root);
     }
 

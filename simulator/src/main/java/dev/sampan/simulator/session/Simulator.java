@@ -1,6 +1,7 @@
 package dev.sampan.simulator.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sampan.compiler.bundle.AppBundle;
 import dev.sampan.compiler.bundle.BundleDiff;
@@ -47,6 +48,7 @@ public final class Simulator implements AutoCloseable {
             NativeLayer natives,
             LogicLimits limits) {}
 
+    private static final JsonNode NO_PAGES = JsonNodeFactory.instance.arrayNode();
     private final String appid;
     private final NativeLayer natives;
     private final LogicLimits limits;
@@ -61,6 +63,7 @@ public final class Simulator implements AutoCloseable {
     private Theme theme;
     private volatile @Nullable LogicLayer logic;
     private volatile @Nullable FromLogic run;
+    private volatile JsonNode stack = NO_PAGES;
     private boolean closed;
 
     private Simulator(Setup setup, SimulatorListener first) {
@@ -109,32 +112,35 @@ public final class Simulator implements AutoCloseable {
 
     /// Cold start: new logic layer, empty screen; storage and files stay.
     public void restart(LaunchOptions options) {
+        restart(code.bundle(), options);
+    }
+
+    /// Cold start of a new state of the project.
+    public void restart(AppBundle next, LaunchOptions options) {
         synchronized (lock) {
-            if (closed) {
-                return;
-            }
+            code.replace(next);
             launch = options;
-            endLogic("the mini-program was restarted");
-            view.restart();
-            synchronized (early) {
-                early.clear();
-            }
-            startLogic();
+            stack = NO_PAGES;
+            startAgain();
         }
     }
 
     /// Shows a new state of the project with the smallest step that does it (contracts/bundle.md 1).
+    ///
+    /// A step that starts the mini-program again opens the pages again that were open. So does any change when the
+    /// mini-program was ended.
     /// @return the step that was taken
     public ReloadLevel reload(AppBundle next) {
         synchronized (lock) {
             BundleDiff diff = BundleDiff.between(code.bundle(), next);
             code.replace(next);
-            switch (diff.reload()) {
+            ReloadLevel step = logic == null && diff.reload() != ReloadLevel.NONE ? ReloadLevel.APP : diff.reload();
+            switch (step) {
                 case NONE -> {}
-                case APP -> restart();
+                case APP -> startAgain();
                 case STYLE, TEMPLATE, PAGE -> tell(ReloadMessage.of(diff, next));
             }
-            return diff.reload();
+            return step;
         }
     }
 
@@ -221,10 +227,22 @@ public final class Simulator implements AutoCloseable {
         }
     }
 
+    private void startAgain() {
+        if (closed) {
+            return;
+        }
+        endLogic("the mini-program was restarted");
+        view.restart();
+        synchronized (early) {
+            early.clear();
+        }
+        startLogic();
+    }
+
     private void startLogic() {
         synchronized (lock) {
-            String config =
-                    LaunchConfig.json(code.bundle().manifestJson(), device, theme, launch, natives.userDataPath());
+            String config = LaunchConfig.json(
+                    code.bundle().manifestJson(), device, theme, launch, stack, natives.userDataPath());
             FromLogic listener = new FromLogic();
             run = listener;
             LogicLayer started = GraalLogicLayer.start(new GraalLogicLayer.Start(
@@ -316,15 +334,14 @@ public final class Simulator implements AutoCloseable {
             if (!current()) {
                 return;
             }
-            calls.emitted(
-                    json,
-                    (kind, payload) -> each(l -> {
-                        if (kind.equals("stack")) {
-                            l.pageStack(payload);
-                        } else {
-                            l.told(kind, payload);
-                        }
-                    }));
+            calls.emitted(json, (kind, payload) -> {
+                if (kind.equals("stack")) {
+                    stack = payload;
+                    each(l -> l.pageStack(payload));
+                } else {
+                    each(l -> l.told(kind, payload));
+                }
+            });
         }
 
         @Override
