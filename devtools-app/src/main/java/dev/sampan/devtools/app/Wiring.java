@@ -38,8 +38,8 @@ final class Wiring {
         var devices = catalogue.all().stream().map(Wiring::profile).toList();
         var screen = new StackPane();
         var project = new SimulatedProject(
-                workspace.root(),
-                folder.app(workspace.root()),
+                new SimulatedProject.Folders(
+                        workspace.root(), folder.app(workspace.root()), folder.phones(workspace.root())),
                 new SimulatedProject.Models(workspace.ui(), workspace.run(), workspace.problems(), workspace.console()),
                 catalogue.standard(),
                 new WebViewScreens(host -> screen.getChildren().setAll(host.node())),

@@ -4,6 +4,7 @@ import dev.sampan.compiler.Compiler;
 import dev.sampan.compiler.bundle.AppBundle;
 import dev.sampan.devtools.cli.HeadlessLauncher;
 import dev.sampan.devtools.phone.WindowPreview;
+import dev.sampan.devtools.settings.StateFolder;
 import dev.sampan.simulator.preview.PhoneLine;
 import dev.sampan.simulator.session.LaunchOptions;
 import dev.sampan.simulator.session.Simulator;
@@ -38,6 +39,11 @@ final class ServedProject implements WindowPreview.Source {
     @Override
     public Path folder() {
         return request.folder();
+    }
+
+    @Override
+    public Path home() {
+        return StateFolder.ofPlatform().phones(request.folder());
     }
 
     @Override

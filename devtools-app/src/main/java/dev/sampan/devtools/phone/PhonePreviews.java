@@ -3,7 +3,6 @@ package dev.sampan.devtools.phone;
 import dev.sampan.compiler.bundle.AppBundle;
 import dev.sampan.compiler.project.Project;
 import dev.sampan.devtools.run.Previews;
-import dev.sampan.devtools.settings.StateFolder;
 import dev.sampan.simulator.device.DeviceCatalogue;
 import dev.sampan.simulator.nativelayer.AppFolders;
 import dev.sampan.simulator.nativelayer.Desktop;
@@ -43,16 +42,17 @@ final class PhonePreviews {
         return LanAddress.candidates().stream().findFirst().map(LanAddress::address);
     }
 
-    /// @param folder the project folder, which also names where the phones' files are kept
+    /// @param folder the project folder
+    /// @param home where the phones' files are kept
     static LanPreview start(
             PreviewOptions options,
             Path folder,
+            Path home,
             Project project,
             AppBundle bundle,
             LaunchOptions launch,
             PreviewListener listener) {
         Path root = folder.resolve(project.config().miniprogramRoot()).normalize();
-        Path home = StateFolder.ofPlatform().phones(folder);
         return LanPreview.start(
                 new LanPreview.Setup(
                         options,

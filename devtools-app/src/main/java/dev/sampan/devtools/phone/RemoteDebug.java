@@ -55,8 +55,8 @@ public final class RemoteDebug implements PhoneSession {
                 false,
                 Set.of());
         Phones phones = new Phones(attached);
-        LanPreview preview =
-                PhonePreviews.start(options, source.folder(), state.project(), state.bundle(), source.launch(), phones);
+        LanPreview preview = PhonePreviews.start(
+                options, source.folder(), source.home(), state.project(), state.bundle(), source.launch(), phones);
         phones.preview.set(preview);
         // A phone may have been faster than this thread.
         phones.devicesChanged();

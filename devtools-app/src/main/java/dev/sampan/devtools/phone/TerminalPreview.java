@@ -7,6 +7,7 @@ import dev.sampan.compiler.project.DiskFiles;
 import dev.sampan.devtools.cli.CliException;
 import dev.sampan.devtools.cli.PreviewLauncher;
 import dev.sampan.devtools.cli.ProjectWatch;
+import dev.sampan.devtools.settings.StateFolder;
 import dev.sampan.simulator.preview.PhoneLine;
 import dev.sampan.simulator.preview.PreviewDevice;
 import dev.sampan.simulator.preview.PreviewListener;
@@ -36,8 +37,14 @@ public final class TerminalPreview implements PreviewLauncher {
             CompileResult first = compiler.compile();
             PreviewOptions options =
                     new PreviewOptions(address(request), request.port(), request.unusedExpiry(), true, Set.of());
-            LanPreview preview =
-                    PhonePreviews.start(options, folder, compiler.project(), first.bundle(), launch, printer);
+            LanPreview preview = PhonePreviews.start(
+                    options,
+                    folder,
+                    StateFolder.ofPlatform().phones(folder),
+                    compiler.project(),
+                    first.bundle(),
+                    launch,
+                    printer);
             printer.attach(preview);
             return new Running(preview, printer, ProjectWatch.of(folder), compiler, options);
         } catch (IOException e) {

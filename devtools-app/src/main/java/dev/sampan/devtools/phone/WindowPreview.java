@@ -32,6 +32,9 @@ public final class WindowPreview implements PreviewService {
     public interface Source {
         Path folder();
 
+        /// Folder for what the mini-program keeps on phones.
+        Path home();
+
         /// Newest good state; empty while nothing has compiled yet.
         Optional<Compiled> newest();
 
@@ -96,7 +99,13 @@ public final class WindowPreview implements PreviewService {
         Compiled state = source.newest().orElseThrow(() -> new IOException("Nothing has compiled yet: see Problems."));
         Relay relay = new Relay(listener, seat);
         LanPreview preview = PhonePreviews.start(
-                PreviewOptions.at(address), source.folder(), state.project(), state.bundle(), source.launch(), relay);
+                PreviewOptions.at(address),
+                source.folder(),
+                source.home(),
+                state.project(),
+                state.bundle(),
+                source.launch(),
+                relay);
         relay.attach(preview);
         if (seat.sit(new Running(preview, source.onBundle(preview::update), relay))) {
             // What was compiled while the server started; the same state again changes nothing.

@@ -25,19 +25,23 @@ import org.jspecify.annotations.Nullable;
 /// What a phone preview sees of an open project: its newest good state, and the console its lines go to. Any thread.
 final class PhoneBridge implements WindowPreview.Source {
     private final Path root;
+    private final Path home;
     private final ConsoleLog console;
     private final Supplier<LaunchOptions> launch;
     private final Function<PhoneStack.Frame, SourcePosition> places;
     private final List<Consumer<AppBundle>> listeners = new CopyOnWriteArrayList<>();
     private volatile WindowPreview.@Nullable Compiled newest;
 
+    /// @param home folder for what the mini-program keeps on phones
     /// @param places turns a frame below miniprogramRoot into a place of the project
     PhoneBridge(
             Path root,
+            Path home,
             ConsoleLog console,
             Supplier<LaunchOptions> launch,
             Function<PhoneStack.Frame, SourcePosition> places) {
         this.root = root;
+        this.home = home;
         this.console = console;
         this.launch = launch;
         this.places = places;
@@ -52,6 +56,11 @@ final class PhoneBridge implements WindowPreview.Source {
     @Override
     public Path folder() {
         return root;
+    }
+
+    @Override
+    public Path home() {
+        return home;
     }
 
     @Override

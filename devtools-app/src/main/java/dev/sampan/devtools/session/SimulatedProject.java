@@ -63,11 +63,15 @@ public final class SimulatedProject implements ProjectActions {
     /// Where the models are.
     public record Models(UiThread ui, RunModel run, Problems problems, ConsoleLog console) {}
 
-    /// @param appHome folder for all that the mini-program keeps
-    public SimulatedProject(
-            Path root, Path appHome, Models models, DeviceProfile device, ViewFactory views, Desktop desktop) {
-        this.root = root;
-        this.appHome = appHome;
+    /// Where things are.
+    ///
+    /// @param app folder for all that the mini-program keeps
+    /// @param phones the same for phones that show the preview
+    public record Folders(Path root, Path app, Path phones) {}
+
+    public SimulatedProject(Folders folders, Models models, DeviceProfile device, ViewFactory views, Desktop desktop) {
+        this.root = folders.root();
+        this.appHome = folders.app();
         this.ui = models.ui();
         this.run = models.run();
         this.problems = models.problems();
@@ -77,6 +81,7 @@ public final class SimulatedProject implements ProjectActions {
         this.desktop = desktop;
         this.phones = new PhoneBridge(
                 root,
+                folders.phones(),
                 console,
                 this::launch,
                 frame -> new SourcePosition(sourcePrefix + frame.file(), frame.line(), frame.column()));

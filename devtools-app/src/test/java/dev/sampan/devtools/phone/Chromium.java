@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /// A headless Chromium that plays a phone: 390 × 844, touch, driven over its debugging port.
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     static final int WIDTH = 390;
     static final int HEIGHT = 844;
 
@@ -28,7 +28,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /// @param hostRules value of `--host-resolver-rules`, or empty
-    static Chromium start(String hostRules) throws Exception {
+    public static Chromium start(String hostRules) throws Exception {
         BrowserProcess process = BrowserProcess.start(hostRules);
         try {
             Chromium phone = new Chromium(process, new DebuggingSocket(process.page()));
@@ -52,7 +52,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /// Goes to an address and waits until the browser has its answer.
-    void open(String url) {
+    public void open(String url) {
         JsonNode answer = call("Page.navigate", JSON.createObjectNode().put("url", url));
         if (answer.has("errorText")) {
             throw new AssertionError(url + ": " + answer.path("errorText").asText());
@@ -80,7 +80,7 @@ final class Chromium implements AutoCloseable {
 
     /// Touches the middle of the innermost visible element of the shown page (or the chrome) that has exactly this
     /// text, once nothing covers it and nothing moves it.
-    void touchText(String text) throws Exception {
+    public void touchText(String text) throws Exception {
         String find = SCREEN_ELEMENTS + ".filter(e => e.still && e.text === " + JSON.writeValueAsString(text)
                 + ").pop() || null";
         JsonNode[] box = {JSON.nullNode()};
@@ -109,7 +109,7 @@ final class Chromium implements AutoCloseable {
                 .asText();
     }
 
-    void waitForText(String text) throws Exception {
+    public void waitForText(String text) throws Exception {
         waitFor("“" + text + "”", () -> visibleText().contains(text));
     }
 

@@ -88,6 +88,11 @@ class WindowPreviewTest {
         }
 
         @Override
+        public Path home() {
+            return folder.resolve("phones");
+        }
+
+        @Override
         public Optional<WindowPreview.Compiled> newest() {
             asked.countDown();
             try {

@@ -24,6 +24,7 @@ class PhoneBridgeTest {
     private final ConsoleLog console = new ConsoleLog(HandTimer.sameThread());
     private final PhoneBridge bridge = new PhoneBridge(
             Path.of("shop"),
+            Path.of("phones"),
             console,
             () -> LaunchOptions.ENTRY,
             frame -> new SourcePosition("mini/" + frame.file(), frame.line(), frame.column()));
