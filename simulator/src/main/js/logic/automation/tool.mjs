@@ -4,7 +4,6 @@ import { settled } from './settled.mjs';
 /** @param {import('../runtime.mjs').Runtime} runtime @returns {import('./install.mjs').Methods} */
 export function toolMethods(runtime) {
   return {
-    'Tool.getInfo': () => ({ SDKVersion: runtime.manifest.libVersion || '3.8.0' }),
     'Tool.clearAuth'() {
       runtime.hub.emit('authCleared');
       return {};

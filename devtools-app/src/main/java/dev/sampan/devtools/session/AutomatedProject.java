@@ -6,6 +6,7 @@ import dev.sampan.simulator.automation.PhoneSession;
 import dev.sampan.simulator.automation.SimulatorTarget;
 import dev.sampan.simulator.session.Simulator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -52,6 +53,16 @@ final class AutomatedProject implements AutomationTarget {
     @Override
     public CompletableFuture<JsonNode> call(String method, JsonNode params) {
         return target().thenCompose(now -> now.call(method, params));
+    }
+
+    @Override
+    public CompletableFuture<Void> booted() {
+        return target().thenCompose(SimulatorTarget::booted);
+    }
+
+    @Override
+    public Optional<String> libraryVersion() {
+        return Optional.ofNullable(target().getNow(null)).flatMap(SimulatorTarget::libraryVersion);
     }
 
     @Override

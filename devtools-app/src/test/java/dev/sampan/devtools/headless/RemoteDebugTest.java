@@ -48,6 +48,16 @@ class RemoteDebugTest {
 
     /// What `remote()` does not touch is left out.
     private final class Target implements AutomationTarget {
+        @Override
+        public CompletableFuture<Void> booted() {
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public Optional<String> libraryVersion() {
+            return Optional.empty();
+        }
+
         private final PhoneSession phones;
 
         Target(PhoneSession phones) {
@@ -89,6 +99,11 @@ class RemoteDebugTest {
     }
 
     private record Source(Path folder, WindowPreview.Compiled state) implements WindowPreview.Source {
+        @Override
+        public Path home() {
+            return folder.resolveSibling("phones");
+        }
+
         @Override
         public Optional<WindowPreview.Compiled> newest() {
             return Optional.of(state);

@@ -24,8 +24,8 @@ public final class AutomationServer implements AutoCloseable {
     private final Set<ClientSocket> clients = ConcurrentHashMap.newKeySet();
     private final AutoCloseable events;
 
-    private AutomationServer(int port, String version, AutomationTarget target) {
-        this.calls = new Calls(version, target, this::broadcast);
+    private AutomationServer(int port, String version, AutomationTarget target, Duration guard) {
+        this.calls = new Calls(version, target, guard, this::broadcast);
         this.server = WebServer.builder()
                 .host("127.0.0.1")
                 .port(port)
@@ -43,7 +43,14 @@ public final class AutomationServer implements AutoCloseable {
     /// @param version of the tool, as `Tool.getInfo` tells it
     /// @throws UncheckedIOException when the port is taken
     public static AutomationServer start(int port, String version, AutomationTarget target) {
-        AutomationServer automation = new AutomationServer(port, version, target);
+        return start(port, version, target, Calls.GUARD);
+    }
+
+    /// As above.
+    ///
+    /// @param guard longest time for an answer of a mini-program that has booted
+    static AutomationServer start(int port, String version, AutomationTarget target, Duration guard) {
+        AutomationServer automation = new AutomationServer(port, version, target, guard);
         automation.server.start();
         if (!automation.server.isRunning()) {
             automation.close();

@@ -16,28 +16,36 @@ import java.util.function.Consumer;
 final class Calls {
     private static final JsonMapper JSON = new JsonMapper();
     /// LOGIC_CALL_TIMEOUT_MS.
-    private static final Duration GUARD = Duration.ofSeconds(30);
+    static final Duration GUARD = Duration.ofSeconds(30);
+    /// For a mini-program that does not come up at all, such as one that does not compile. A slow machine compiles
+    /// and boots within this.
+    private static final Duration BOOT_GUARD = Duration.ofMinutes(5);
     /// The client closes its socket after `Tool.close` was answered; then the window may go.
     private static final Duration FAREWELL = Duration.ofMillis(300);
 
     /// There are no accounts, so there is one ticket for all (spec automator 6).
     private static final String TICKET = "sampan";
 
+    /// Version of the base library when the project names none; clients fail without one (spec automator 2).
+    private static final String LIBRARY_VERSION = "3.8.0";
+
     private final String version;
     private final AutomationTarget target;
+    private final Duration guard;
     private final Consumer<JsonNode> events;
 
+    /// @param guard longest time for an answer of a mini-program that has booted
     /// @param events sends an event to every client
-    Calls(String version, AutomationTarget target, Consumer<JsonNode> events) {
+    Calls(String version, AutomationTarget target, Duration guard, Consumer<JsonNode> events) {
         this.version = version;
+        this.guard = guard;
         this.events = events;
         this.target = target;
     }
 
     /// @param reply gets the text of one answer, on any thread
     void answer(String id, String method, JsonNode params, Consumer<String> reply) {
-        var unused = start(method, params)
-                .orTimeout(GUARD.toMillis(), TimeUnit.MILLISECONDS)
+        var unused = guarded(start(method, params))
                 .handle((result, error) -> error == null ? result : failure(method, error))
                 .thenAccept(answer -> {
                     ObjectNode message = JSON.createObjectNode().put("id", id);
@@ -54,10 +62,23 @@ final class Calls {
                 });
     }
 
+    /// The guard is for an answer that does not come. Time that the mini-program needs to boot is no part of it.
+    private CompletableFuture<JsonNode> guarded(CompletableFuture<JsonNode> answer) {
+        if (!answer.isDone()) {
+            var unused = target.booted().whenComplete((done, error) -> limit(answer, guard));
+            limit(answer, BOOT_GUARD);
+        }
+        return answer;
+    }
+
+    private static void limit(CompletableFuture<JsonNode> answer, Duration time) {
+        var unused = answer.orTimeout(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     private CompletableFuture<JsonNode> start(String method, JsonNode params) {
         try {
             return switch (method) {
-                case "Tool.getInfo" -> target.call(method, params).thenApply(this::withVersion);
+                case "Tool.getInfo" -> completed(info());
                 case "App.captureScreenshot" ->
                     target.screenshot().handle((png, error) -> {
                         if (error != null) {
@@ -104,11 +125,11 @@ final class Calls {
         events.accept(event);
     }
 
-    private JsonNode withVersion(JsonNode answer) {
-        if (answer.path("result") instanceof ObjectNode info) {
-            info.put("version", version);
-        }
-        return answer;
+    /// The first question of every client: answered at once, whatever the mini-program does.
+    private ObjectNode info() {
+        return JSON.createObjectNode()
+                .put("SDKVersion", target.libraryVersion().orElse(LIBRARY_VERSION))
+                .put("version", version);
     }
 
     private static CompletableFuture<JsonNode> done() {

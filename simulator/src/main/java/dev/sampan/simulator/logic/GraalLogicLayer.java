@@ -109,6 +109,7 @@ public final class GraalLogicLayer implements LogicLayer {
             Timers timers = new Timers(loop, id -> runTurn(() -> deliver("timer", Integer.toString(id))));
             HostFunctions host = new HostFunctions(context, start, this, stacks, timers);
             receive = context.eval(HOST).execute(host.members(), start.configJson());
+            listener.booted();
         } catch (PolyglotException e) {
             if (e.isGuestException() && !e.isCancelled() && !e.isResourceExhausted()) {
                 report(e);

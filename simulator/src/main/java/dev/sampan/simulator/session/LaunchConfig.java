@@ -12,6 +12,15 @@ final class LaunchConfig {
 
     private LaunchConfig() {}
 
+    /// Version of the base library that a manifest asks for; empty when it names none.
+    static String libraryVersion(String manifest) {
+        try {
+            return JSON.readTree(manifest).path("libVersion").asText("");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a manifest that we wrote is not JSON", e);
+        }
+    }
+
     /// @param stack pages to open again, as the logic layer told them
     static String json(
             String manifest,

@@ -64,6 +64,7 @@ public final class Simulator implements AutoCloseable {
     private volatile @Nullable LogicLayer logic;
     private volatile @Nullable FromLogic run;
     private volatile JsonNode stack = NO_PAGES;
+    private volatile CompletableFuture<Void> booted = new CompletableFuture<>();
     private boolean closed;
 
     private Simulator(Setup setup, SimulatorListener first) {
@@ -95,6 +96,11 @@ public final class Simulator implements AutoCloseable {
 
     public AppBundle bundle() {
         return code.bundle();
+    }
+
+    /// Version of the base library that the project asks for: numbers, `latest` or empty.
+    public String libraryVersion() {
+        return LaunchConfig.libraryVersion(bundle().manifestJson());
     }
 
     public DeviceProfile device() {
@@ -178,6 +184,11 @@ public final class Simulator implements AutoCloseable {
                         .putRawValue("device", new com.fasterxml.jackson.databind.util.RawValue(next.json())));
     }
 
+    /// Completes when the logic layer of this run has booted and answers; fails when it ends before.
+    public CompletableFuture<Void> booted() {
+        return booted.copy();
+    }
+
     /// An automation call of the logic layer.
     /// @return `{id, result}` or `{id, error: {message}}`; fails when the logic layer ends before it answers
     public CompletableFuture<JsonNode> automate(String method, JsonNode params) {
@@ -243,7 +254,8 @@ public final class Simulator implements AutoCloseable {
         synchronized (lock) {
             String config = LaunchConfig.json(
                     code.bundle().manifestJson(), device, theme, launch, stack, natives.userDataPath());
-            FromLogic listener = new FromLogic();
+            booted = new CompletableFuture<>();
+            FromLogic listener = new FromLogic(booted);
             run = listener;
             LogicLayer started = GraalLogicLayer.start(new GraalLogicLayer.Start(
                     appid, BaseLibrary.shared().logic(), config, code, natives, listener, limits));
@@ -274,6 +286,7 @@ public final class Simulator implements AutoCloseable {
         if (running != null) {
             running.close();
         }
+        booted.completeExceptionally(new IllegalStateException(why));
         calls.failAll(why);
     }
 
@@ -318,6 +331,12 @@ public final class Simulator implements AutoCloseable {
 
     /// Belongs to one run; what an ended run still says is dropped.
     private final class FromLogic implements LogicListener {
+        private final CompletableFuture<Void> started;
+
+        FromLogic(CompletableFuture<Void> started) {
+            this.started = started;
+        }
+
         private boolean current() {
             return run == this;
         }
@@ -350,6 +369,11 @@ public final class Simulator implements AutoCloseable {
         }
 
         @Override
+        public void booted() {
+            started.complete(null);
+        }
+
+        @Override
         public void hanging(Duration since) {
             each(l -> l.hanging(since));
         }
@@ -365,6 +389,7 @@ public final class Simulator implements AutoCloseable {
                 return;
             }
             logic = null;
+            started.completeExceptionally(new IllegalStateException(end.message()));
             calls.failAll(end.message());
             view.cover("The mini-program was ended", end.message());
             each(l -> l.ended(end));

@@ -12,6 +12,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -30,6 +32,7 @@ class AutomationServerTest implements AutomationTarget {
 
     private final CountDownLatch closed = new CountDownLatch(1);
     private final BlockingQueue<String> compiled = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Void> booted = new CompletableFuture<>();
     private Consumer<JsonNode> events = event -> {};
     private final AutomationServer server = AutomationServer.start(0, "1.2.3", this);
 
@@ -86,11 +89,25 @@ class AutomationServerTest implements AutomationTarget {
     }
 
     @Test
-    void addsTheVersionOfTheTool() throws Exception {
+    void tellsTheVersionsOfTheToolAndTheLibrary() throws Exception {
         Client client = new Client();
         client.ask("1", "Tool.getInfo", "{}");
         assertThat(client.next())
-                .isEqualTo("{\"id\":\"1\",\"result\":{\"SDKVersion\":\"3.8.0\",\"version\":\"1.2.3\"}}");
+                .isEqualTo("{\"id\":\"1\",\"result\":{\"SDKVersion\":\"2.30.1\",\"version\":\"1.2.3\"}}");
+    }
+
+    @Test
+    void aMiniProgramMayTakeItsTimeToBoot() throws Exception {
+        try (AutomationServer hasty = AutomationServer.start(0, "1.2.3", this, Duration.ofMillis(1))) {
+            Client client = new Client(hasty.port());
+            client.ask("1", "App.silent", "{}");
+            client.ask("2", "Tool.getInfo", "{}");
+            assertThat(client.next())
+                    .as("of the host, without the mini-program")
+                    .startsWith("{\"id\":\"2\"");
+            booted.complete(null);
+            assertThat(client.next()).isEqualTo("{\"id\":\"1\",\"error\":{\"message\":\"timeout: App.silent\"}}");
+        }
     }
 
     @Test
@@ -100,10 +117,10 @@ class AutomationServerTest implements AutomationTarget {
         assertThat(client.next()).isEqualTo("{\"id\":\"1\",\"result\":{\"data\":\"AQID\"}}");
         client.ask("2", "Tool.compile", "{}");
         assertThat(client.next()).isEqualTo("{\"id\":\"2\",\"result\":{}}");
-        assertThat(compiled.poll(10, TimeUnit.SECONDS)).isEqualTo("compile");
+        assertThat(compiled.poll(60, TimeUnit.SECONDS)).isEqualTo("compile");
         client.ask("3", "Tool.close", "{}");
         assertThat(client.next()).isEqualTo("{\"id\":\"3\",\"result\":{}}");
-        assertThat(closed.await(3, TimeUnit.SECONDS)).isTrue();
+        assertThat(closed.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @ParameterizedTest
@@ -151,11 +168,7 @@ class AutomationServerTest implements AutomationTarget {
             case "App.echo" ->
                 CompletableFuture.completedFuture(
                         JSON.createObjectNode().put("id", "9").set("result", params));
-            case "Tool.getInfo" -> {
-                var answer = JSON.createObjectNode();
-                answer.putObject("result").put("SDKVersion", "3.8.0");
-                yield CompletableFuture.completedFuture(answer);
-            }
+            case "App.silent" -> new CompletableFuture<>();
             case "Page.getElement" -> {
                 var answer = JSON.createObjectNode();
                 answer.putObject("error").put("message", "no such element");
@@ -163,6 +176,16 @@ class AutomationServerTest implements AutomationTarget {
             }
             default -> CompletableFuture.failedFuture(new IllegalStateException("the mini-program does not run"));
         };
+    }
+
+    @Override
+    public CompletableFuture<Void> booted() {
+        return booted;
+    }
+
+    @Override
+    public Optional<String> libraryVersion() {
+        return Optional.of("2.30.1");
     }
 
     @Override
@@ -195,9 +218,13 @@ class AutomationServerTest implements AutomationTarget {
         private final WebSocket socket;
 
         Client() {
+            this(server.port());
+        }
+
+        Client(int port) {
             socket = HttpClient.newHttpClient()
                     .newWebSocketBuilder()
-                    .buildAsync(URI.create("ws://127.0.0.1:" + server.port() + "/"), this)
+                    .buildAsync(URI.create("ws://127.0.0.1:" + port + "/"), this)
                     .join();
         }
 

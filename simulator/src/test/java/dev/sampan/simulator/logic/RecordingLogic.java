@@ -57,6 +57,9 @@ final class RecordingLogic implements LogicListener, NativeCalls, AutoCloseable 
     }
 
     @Override
+    public void booted() {}
+
+    @Override
     public void send(String json) {
         events.add(new Sent(json));
     }
