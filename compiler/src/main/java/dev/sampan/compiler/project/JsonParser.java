@@ -2,6 +2,8 @@ package dev.sampan.compiler.project;
 
 import dev.sampan.compiler.diagnostic.Diagnostic;
 import dev.sampan.compiler.source.SourceText;
+import dev.sampan.compiler.tree.SyntaxKind;
+import dev.sampan.compiler.tree.SyntaxSink;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,17 +40,23 @@ public final class JsonParser {
     private final SourceText source;
     private final String text;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final SyntaxSink sink;
     private boolean relaxed;
     private boolean stopped;
     private int at;
 
-    private JsonParser(SourceText source) {
+    private JsonParser(SourceText source, SyntaxSink sink) {
         this.source = source;
+        this.sink = sink;
         this.text = source.text();
     }
 
     public static Result parse(SourceText source) {
-        JsonParser parser = new JsonParser(source);
+        return parse(source, SyntaxSink.NONE);
+    }
+
+    public static Result parse(SourceText source, SyntaxSink sink) {
+        JsonParser parser = new JsonParser(source, sink);
         return new Result(parser.document(), parser.diagnostics);
     }
 
@@ -87,13 +95,19 @@ public final class JsonParser {
         return switch (c) {
             case '{' -> object(depth);
             case '[' -> array(depth);
-            case '"' -> string();
+            case '"' -> stringValue();
             case '\'' -> {
                 error(at, at + 1, "strings need double quotes", "Write \" instead of '");
-                yield string();
+                yield stringValue();
             }
             default -> word();
         };
+    }
+
+    private JsonValue stringValue() {
+        JsonValue.Str value = string();
+        sink.span(SyntaxKind.STRING, value.start(), value.end());
+        return value;
     }
 
     private JsonValue object(int depth) {
@@ -106,6 +120,7 @@ public final class JsonParser {
         } catch (Unreadable e) {
             stopped = true;
         }
+        sink.span(SyntaxKind.OBJECT, start, at);
         return new JsonValue.Obj(start, at, List.copyOf(members));
     }
 
@@ -129,6 +144,7 @@ public final class JsonParser {
             throw new Unreadable();
         }
         int keyEnd = at;
+        sink.span(SyntaxKind.KEY, keyStart, keyEnd);
         skipSpace();
         if (at >= text.length() || text.charAt(at) != ':') {
             error(at, at + 1, "a colon is missing after the key \"" + key + "\"", "Write \"" + key + "\": …");
@@ -136,8 +152,8 @@ public final class JsonParser {
         }
         at++;
         JsonValue value = value(depth + 1);
-        JsonValue.Member member = new JsonValue.Member(key, keyStart, keyEnd, value);
-        return member;
+        sink.span(SyntaxKind.ENTRY, keyStart, value.end());
+        return new JsonValue.Member(key, keyStart, keyEnd, value);
     }
 
     private JsonValue array(int depth) {
@@ -150,6 +166,7 @@ public final class JsonParser {
         } catch (Unreadable e) {
             stopped = true;
         }
+        sink.span(SyntaxKind.ARRAY, start, at);
         return new JsonValue.Arr(start, at, List.copyOf(items));
     }
 
@@ -209,6 +226,7 @@ public final class JsonParser {
             if (at >= text.length() || text.charAt(at) == '\n' || text.charAt(at) == '\r') {
                 error(start, at, "the string is not closed", "Add " + quote);
                 if (at >= text.length()) {
+                    sink.span(SyntaxKind.STRING, start, at);
                     throw new Unreadable();
                 }
                 break;
@@ -257,9 +275,9 @@ public final class JsonParser {
         }
         String word = text.substring(start, at);
         return switch (word) {
-            case "true" -> new JsonValue.Bool(start, at, true);
-            case "false" -> new JsonValue.Bool(start, at, false);
-            case "null" -> new JsonValue.Null(start, at);
+            case "true" -> word(new JsonValue.Bool(start, at, true));
+            case "false" -> word(new JsonValue.Bool(start, at, false));
+            case "null" -> word(new JsonValue.Null(start, at));
             default -> {
                 if (word.matches("[-+.0-9][-+.0-9eExXa-fA-F]*")) {
                     try {
@@ -267,6 +285,7 @@ public final class JsonParser {
                         if (!word.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?")) {
                             error(start, at, word + " is not written as a JSON number", "Write it like 0.5 or 10");
                         }
+                        sink.span(SyntaxKind.NUMBER, start, at);
                         yield new JsonValue.Num(start, at, number);
                     } catch (NumberFormatException e) {
                         error(start, at, word + " is not a number", "");
@@ -283,6 +302,11 @@ public final class JsonParser {
         };
     }
 
+    private JsonValue word(JsonValue value) {
+        sink.span(SyntaxKind.WORD, value.start(), value.end());
+        return value;
+    }
+
     private static boolean isWordPart(char c) {
         return c == '-' || c == '+' || c == '.' || Character.isJavaIdentifierPart(c);
     }
@@ -294,12 +318,15 @@ public final class JsonParser {
                 at++;
             } else if (c == '/' && text.startsWith("//", at)) {
                 relax(at, "a comment");
+                int start = at;
                 while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
                     at++;
                 }
+                sink.span(SyntaxKind.COMMENT, start, at);
             } else if (c == '/' && text.startsWith("/*", at)) {
                 relax(at, "a comment");
                 int end = text.indexOf("*/", at + 2);
+                sink.span(SyntaxKind.COMMENT, at, end < 0 ? text.length() : end + 2);
                 at = end < 0 ? text.length() : end + 2;
             } else {
                 return;

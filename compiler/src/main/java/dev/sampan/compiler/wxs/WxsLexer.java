@@ -2,6 +2,8 @@ package dev.sampan.compiler.wxs;
 
 import static dev.sampan.compiler.wxs.WxsSyntaxError.SYNTAX;
 
+import dev.sampan.compiler.tree.SyntaxKind;
+import dev.sampan.compiler.tree.SyntaxSink;
 import dev.sampan.compiler.wxs.WxsToken.Kind;
 
 /// Splits WXS code into tokens, one ahead of the parser (WXS-SYN-01, -02). One thread.
@@ -19,11 +21,18 @@ final class WxsLexer {
 
     private final String text;
     private final WxsRewriter rewriter;
+    private final SyntaxSink sink;
     private int offset;
 
-    WxsLexer(String text, WxsRewriter rewriter) {
+    WxsLexer(String text, WxsRewriter rewriter, SyntaxSink sink) {
+        this.sink = sink;
         this.text = text;
         this.rewriter = rewriter;
+    }
+
+    /// Passes over characters that are no token.
+    void skipTo(int end) {
+        offset = Math.max(offset, Math.min(end, text.length()));
     }
 
     WxsToken next() {
@@ -123,12 +132,15 @@ final class WxsLexer {
         boolean newline = false;
         while (offset < text.length()) {
             char c = text.charAt(offset);
+            int start = offset;
             if (text.startsWith("//", offset)) {
                 while (offset < text.length() && !isLineEnd(text.charAt(offset))) {
                     offset++;
                 }
+                sink.span(SyntaxKind.COMMENT, start, offset);
             } else if (text.startsWith("/*", offset)) {
                 newline |= blockComment();
+                sink.span(SyntaxKind.COMMENT, start, offset);
             } else if (isLineEnd(c)) {
                 newline = true;
                 offset++;

@@ -2,8 +2,12 @@ package dev.sampan.compiler.wxs;
 
 import static dev.sampan.compiler.wxs.WxsSyntaxError.SYNTAX;
 
+import dev.sampan.compiler.tree.SyntaxKind;
+import dev.sampan.compiler.tree.SyntaxSink;
 import dev.sampan.compiler.wxs.WxsToken.Kind;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -99,30 +103,110 @@ final class WxsParser {
 
     private final WxsLexer lexer;
     private final WxsRewriter rewriter;
-    private WxsToken token;
+    private final SyntaxSink sink;
+    /// Where errors go when reading goes on behind them; `null` to stop at the first.
+    private final @Nullable List<WxsSyntaxError> passed;
+    private WxsToken token = new WxsToken(Kind.END, "", 0, 0, false);
     private int lastEnd;
     private WxsScope scope = new WxsScope(null);
     private int depth;
     private final Set<String> declaredWords = new HashSet<>();
 
     WxsParser(String text, WxsRewriter rewriter) {
-        this.lexer = new WxsLexer(text, rewriter);
+        this(text, rewriter, SyntaxSink.NONE, null);
+    }
+
+    private WxsParser(
+            String text, WxsRewriter rewriter, SyntaxSink sink, @Nullable List<WxsSyntaxError> passed) {
+        this.lexer = new WxsLexer(text, rewriter, sink);
         this.rewriter = rewriter;
-        this.token = lexer.next();
+        this.sink = sink;
+        this.passed = passed;
+    }
+
+    /// Reads to the end of any text, for tools.
+    ///
+    /// @return the statements that are not WXS, in source order
+    static List<WxsSyntaxError> readAll(String text, WxsRewriter rewriter, SyntaxSink sink) {
+        List<WxsSyntaxError> passed = new ArrayList<>();
+        new WxsParser(text, rewriter, sink, passed).program();
+        return passed;
     }
 
     void program() {
         scope.declare("module");
         scope.declare("require");
+        if (passed == null) {
+            token = lexer.next();
+        } else {
+            passOver();
+        }
         while (token.kind() != Kind.END) {
-            statement();
+            statementInList();
         }
         rewriter.free(scope.free());
+    }
+
+    private void statementInList() {
+        if (passed == null) {
+            statement();
+            return;
+        }
+        int start = token.start();
+        int depthBefore = depth;
+        WxsScope scopeBefore = scope;
+        try {
+            statement();
+        } catch (WxsSyntaxError error) {
+            passed.add(error);
+            lexer.skipTo(error.end());
+            depth = depthBefore;
+            scope = scopeBefore;
+            resume(start);
+            sink.span(SyntaxKind.ERROR, start, lastEnd);
+        }
+    }
+
+    /// Goes on behind an error: after the next semicolon, at the bracket that ends the block, or on the next line.
+    private void resume(int start) {
+        int brackets = 0;
+        boolean moved = token.start() > start;
+        while (token.kind() != Kind.END) {
+            if (brackets == 0 && moved) {
+                if (token.is(";")) {
+                    passOver();
+                    return;
+                }
+                if (token.is("}") || token.newlineBefore()) {
+                    return;
+                }
+            }
+            if (token.is("{") || token.is("(") || token.is("[")) {
+                brackets++;
+            } else if (brackets > 0 && (token.is("}") || token.is(")") || token.is("]"))) {
+                brackets--;
+            }
+            passOver();
+            moved = true;
+        }
+    }
+
+    /// To the next token that there is, over characters that are none.
+    private void passOver() {
+        while (true) {
+            try {
+                advance();
+                return;
+            } catch (WxsSyntaxError error) {
+                lexer.skipTo(error.end());
+            }
+        }
     }
 
     // Statements
 
     private void statement() {
+        WxsToken first = token;
         enter();
         if (token.kind() == Kind.PUNCTUATOR) {
             switch (token.text()) {
@@ -161,17 +245,41 @@ final class WxsParser {
             expressionStatement();
         }
         depth--;
+        sink.span(kindOf(first), first.start(), lastEnd);
+    }
+
+    private static SyntaxKind kindOf(WxsToken first) {
+        if (first.kind() != Kind.PUNCTUATOR && first.kind() != Kind.NAME) {
+            return SyntaxKind.EXPRESSION_STATEMENT;
+        }
+        return switch (first.text()) {
+            case "{" -> SyntaxKind.BLOCK;
+            case ";" -> SyntaxKind.EMPTY_STATEMENT;
+            case "var" -> SyntaxKind.VARIABLES;
+            case "function" -> SyntaxKind.FUNCTION;
+            case "if" -> SyntaxKind.IF_STATEMENT;
+            case "for" -> SyntaxKind.FOR_STATEMENT;
+            case "while" -> SyntaxKind.WHILE_STATEMENT;
+            case "do" -> SyntaxKind.DO_STATEMENT;
+            case "switch" -> SyntaxKind.SWITCH_STATEMENT;
+            case "break" -> SyntaxKind.BREAK_STATEMENT;
+            case "continue" -> SyntaxKind.CONTINUE_STATEMENT;
+            case "return" -> SyntaxKind.RETURN_STATEMENT;
+            default -> SyntaxKind.EXPRESSION_STATEMENT;
+        };
     }
 
     private void block() {
+        int start = token.start();
         expect("{");
         while (!token.is("}")) {
             if (token.kind() == Kind.END) {
                 throw unexpected();
             }
-            statement();
+            statementInList();
         }
         advance();
+        sink.span(SyntaxKind.BLOCK, start, lastEnd);
     }
 
     private void expressionStatement() {
@@ -194,10 +302,12 @@ final class WxsParser {
             if (token.is("{") || token.is("[")) {
                 throw refuse(token, "Destructuring is not supported in WXS.", "Read the members one by one.");
             }
+            int start = token.start();
             scope.declare(name());
             if (take("=")) {
                 assignment();
             }
+            sink.span(SyntaxKind.VARIABLE, start, lastEnd);
         } while (take(","));
     }
 
@@ -258,15 +368,18 @@ final class WxsParser {
         condition();
         expect("{");
         while (!take("}")) {
+            int start = token.start();
             if (take("case")) {
                 expression();
                 expect(":");
+                sink.span(SyntaxKind.CASE_LABEL, start, lastEnd);
             } else if (take("default")) {
                 expect(":");
+                sink.span(SyntaxKind.CASE_LABEL, start, lastEnd);
             } else if (token.kind() == Kind.END) {
                 throw unexpected();
             } else {
-                statement();
+                statementInList();
             }
         }
     }
@@ -324,10 +437,12 @@ final class WxsParser {
             if (token.is("{") || token.is("[")) {
                 throw refuse(token, "Destructuring is not supported in WXS.", "Read the members one by one.");
             }
+            int start = token.start();
             scope.declare(name());
             if (take("=")) {
                 assignment();
             }
+            sink.span(SyntaxKind.PARAMETER, start, lastEnd);
             if (!token.is(")")) {
                 expect(",");
             }
@@ -348,6 +463,7 @@ final class WxsParser {
 
     private void assignment() {
         enter();
+        int start = token.start();
         WxsOperand left = binary(1);
         if (token.is("?")) {
             left.read();
@@ -355,13 +471,15 @@ final class WxsParser {
             assignment();
             expect(":");
             assignment();
+            sink.span(SyntaxKind.CONDITIONAL, start, lastEnd);
         } else if (token.kind() == Kind.PUNCTUATOR && ASSIGNMENTS.contains(token.text())) {
             if (!left.isTarget()) {
                 throw unexpected();
             }
             left.write();
-            advance();
+            operator();
             assignment();
+            sink.span(SyntaxKind.ASSIGNMENT, start, lastEnd);
         } else {
             left.read();
         }
@@ -369,6 +487,7 @@ final class WxsParser {
     }
 
     private WxsOperand binary(int lowest) {
+        int start = token.start();
         WxsOperand left = unary();
         while (true) {
             refuseModern();
@@ -377,8 +496,9 @@ final class WxsParser {
                 return left;
             }
             left.read();
-            advance();
+            operator();
             binary(level + 1).read();
+            sink.span(SyntaxKind.BINARY, start, lastEnd);
             left = WxsOperand.value();
         }
     }
@@ -398,28 +518,31 @@ final class WxsParser {
     }
 
     private WxsOperand unary() {
+        int start = token.start();
         if (token.kind() == Kind.PUNCTUATOR && "! ~ + -".contains(token.text())) {
             enter();
-            advance();
+            operator();
             unary().read();
             depth--;
+            sink.span(SyntaxKind.UNARY, start, lastEnd);
             return WxsOperand.value();
         }
         if (token.is("++") || token.is("--")) {
             enter();
-            advance();
+            operator();
             WxsOperand operand = unary();
             if (!operand.isTarget()) {
                 throw unexpected();
             }
             operand.write();
             depth--;
+            sink.span(SyntaxKind.UNARY, start, lastEnd);
             return WxsOperand.value();
         }
         if (token.is("typeof") || token.is("void") || token.is("delete")) {
             String word = token.text();
             enter();
-            advance();
+            operator();
             WxsOperand operand = unary();
             switch (word) {
                 case "typeof" -> operand.typeOf();
@@ -427,6 +550,7 @@ final class WxsParser {
                 default -> operand.read();
             }
             depth--;
+            sink.span(SyntaxKind.UNARY, start, lastEnd);
             return WxsOperand.value();
         }
         WxsOperand operand = postfix();
@@ -435,7 +559,8 @@ final class WxsParser {
                 throw unexpected();
             }
             operand.write();
-            advance();
+            operator();
+            sink.span(SyntaxKind.UNARY, start, lastEnd);
             return WxsOperand.value();
         }
         return operand;
@@ -455,6 +580,8 @@ final class WxsParser {
                 }
                 WxsToken name = token;
                 advance();
+                sink.span(SyntaxKind.MEMBER_NAME, name.start(), name.end());
+                sink.span(SyntaxKind.MEMBER, start, lastEnd);
                 operand = WxsOperand.member(rewriter, start, end, name);
             } else if (token.is("[")) {
                 operand.read();
@@ -463,6 +590,7 @@ final class WxsParser {
                 expression();
                 boolean literal = key.kind() == Kind.STRING && lastEnd == key.end();
                 expect("]");
+                sink.span(SyntaxKind.INDEX, start, lastEnd);
                 operand = literal ? WxsOperand.index(rewriter, start, end, key, lastEnd) : WxsOperand.target();
             } else if (token.is("(")) {
                 boolean requires = first.is("require") && end == first.end();
@@ -476,6 +604,7 @@ final class WxsParser {
                     requireArgument(first);
                 }
                 arguments();
+                sink.span(SyntaxKind.CALL, start, lastEnd);
                 operand = WxsOperand.value();
             } else {
                 return operand;
@@ -513,11 +642,13 @@ final class WxsParser {
         return switch (first.kind()) {
             case STRING -> {
                 advance();
+                sink.span(SyntaxKind.STRING, first.start(), lastEnd);
                 yield WxsOperand.value();
             }
             case NUMBER -> {
                 rewriter.number(first);
                 advance();
+                sink.span(SyntaxKind.NUMBER, first.start(), lastEnd);
                 yield WxsOperand.value();
             }
             case NAME -> named(first);
@@ -530,10 +661,12 @@ final class WxsParser {
         return switch (word.text()) {
             case "function" -> {
                 functionExpression();
+                sink.span(SyntaxKind.FUNCTION, word.start(), lastEnd);
                 yield WxsOperand.value();
             }
             case "true", "false", "null" -> {
                 advance();
+                sink.span(SyntaxKind.WORD, word.start(), lastEnd);
                 yield WxsOperand.value();
             }
             default -> {
@@ -547,6 +680,7 @@ final class WxsParser {
                     throw unexpected();
                 }
                 advance();
+                sink.span(SyntaxKind.NAME, word.start(), lastEnd);
                 if (word.is("async") && token.is("function")) {
                     throw refuse(word, "\"async\" is not supported in WXS.", "");
                 }
@@ -562,6 +696,7 @@ final class WxsParser {
                 advance();
                 expression();
                 expect(")");
+                sink.span(SyntaxKind.GROUP, bracket.start(), lastEnd);
             }
             case "[" -> {
                 advance();
@@ -574,8 +709,12 @@ final class WxsParser {
                         }
                     }
                 }
+                sink.span(SyntaxKind.ARRAY, bracket.start(), lastEnd);
             }
-            case "{" -> object();
+            case "{" -> {
+                object();
+                sink.span(SyntaxKind.OBJECT, bracket.start(), lastEnd);
+            }
             case "/", "/=" ->
                 throw refuse(bracket, "Regular expression literals are not supported in WXS.", "Use getRegExp().");
             default -> {
@@ -601,6 +740,7 @@ final class WxsParser {
             rewriter.number(key);
             rewriter.memberName(key);
             advance();
+            sink.span(SyntaxKind.KEY, key.start(), key.end());
             boolean shorthand = token.is(",") || token.is("}");
             if (shorthand && key.kind() == Kind.NAME && scope.outer() != null && !isReserved(key)) {
                 // WXS-SYN-02 refuses it; inside of functions the compilers let it pass, and published libraries rely on
@@ -613,6 +753,7 @@ final class WxsParser {
             } else {
                 throw notAPair(key);
             }
+            sink.span(SyntaxKind.ENTRY, key.start(), lastEnd);
             if (!token.is("}")) {
                 expect(",");
             }
@@ -638,7 +779,22 @@ final class WxsParser {
 
     // Tokens
 
+    private void operator() {
+        WxsToken operator = token;
+        advance();
+        sink.span(SyntaxKind.OPERATOR, operator.start(), operator.end());
+    }
+
+    private void tell(WxsToken passed) {
+        if (passed.kind() == Kind.PUNCTUATOR) {
+            sink.span(SyntaxKind.PUNCTUATION, passed.start(), passed.end());
+        } else if (passed.kind() == Kind.NAME && STATEMENT_WORDS.contains(passed.text())) {
+            sink.span(SyntaxKind.WORD, passed.start(), passed.end());
+        }
+    }
+
     private void advance() {
+        tell(token);
         lastEnd = token.end();
         token = lexer.next();
     }
@@ -671,6 +827,7 @@ final class WxsParser {
             throw unexpected();
         }
         String name = token.text();
+        sink.span(SyntaxKind.NAME, token.start(), token.end());
         advance();
         return name;
     }

@@ -1,6 +1,8 @@
 package dev.sampan.compiler.wxss;
 
 import dev.sampan.compiler.source.SourceText;
+import dev.sampan.compiler.tree.SyntaxKind;
+import dev.sampan.compiler.tree.SyntaxSink;
 import dev.sampan.compiler.wxss.CssToken.Kind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +12,13 @@ final class CssCursor {
 
     private final SourceText source;
     private final List<CssToken> tokens;
+    private final SyntaxSink sink;
     private int at;
 
-    CssCursor(SourceText source, List<CssToken> tokens) {
+    CssCursor(SourceText source, List<CssToken> tokens, SyntaxSink sink) {
         this.source = source;
         this.tokens = tokens;
+        this.sink = sink;
     }
 
     CssToken peek() {
@@ -60,6 +64,13 @@ final class CssCursor {
         return token.end() > token.start() ? new CssToken(token.kind(), token.end() - 1, token.end()) : token;
     }
 
+    /// Tells of the construct from `start` to the last visible token before the cursor.
+    void span(SyntaxKind kind, int start) {
+        if (sink != SyntaxSink.NONE) {
+            sink.span(kind, start, lastVisible().end());
+        }
+    }
+
     void skipSpace() {
         while (peek().kind() == Kind.SPACE || peek().kind() == Kind.COMMENT) {
             next();
@@ -76,6 +87,20 @@ final class CssCursor {
 
     boolean startsLineComment() {
         return is(peek(), '/') && is(peek(1), '/') && peek().end() == peek(1).start();
+    }
+
+    /// The next token that is neither space nor comment.
+    CssToken nextVisible() {
+        return nextVisible(0);
+    }
+
+    /// The first token from `distance` on that is neither space nor comment.
+    CssToken nextVisible(int distance) {
+        int i = at + distance;
+        while (tokens.get(i).kind() == Kind.SPACE || tokens.get(i).kind() == Kind.COMMENT) {
+            i++;
+        }
+        return tokens.get(i);
     }
 
     /// When what begins here is a nested rule rather than a declaration: its opening brace.

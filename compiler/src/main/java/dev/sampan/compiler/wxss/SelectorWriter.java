@@ -1,6 +1,7 @@
 package dev.sampan.compiler.wxss;
 
 import dev.sampan.compiler.diagnostic.Place;
+import dev.sampan.compiler.tree.SyntaxKind;
 import dev.sampan.compiler.wxss.CssToken.Kind;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,15 +47,23 @@ final class SelectorWriter {
         unusable = false;
         siblingTrap = false;
         boolean empty = true;
+        int start = cursor.nextVisible().start();
+        int selector = start;
         while (true) {
             CssToken token = cursor.peek();
             switch (token.kind()) {
                 case END, OPEN_CURLY, CLOSE_CURLY, SEMICOLON -> {
+                    cursor.span(SyntaxKind.SELECTOR, selector);
+                    cursor.span(SyntaxKind.SELECTOR_LIST, start);
                     return new Outcome(empty, unusable, scoped);
                 }
                 default -> {
                     boolean visible = token.kind() != Kind.SPACE && token.kind() != Kind.COMMENT;
                     empty &= !visible;
+                    if (token.kind() == Kind.COMMA) {
+                        cursor.span(SyntaxKind.SELECTOR, selector);
+                        selector = cursor.nextVisible(1).start();
+                    }
                     part(false);
                 }
             }
@@ -79,9 +88,16 @@ final class SelectorWriter {
                 scope(token, negated);
                 checkName(token, 1);
                 copy();
+                cursor.span(SyntaxKind.ID_SELECTOR, token.start());
             }
-            case COLON -> pseudo(negated);
-            case OPEN_SQUARE -> attribute(negated);
+            case COLON -> {
+                pseudo(negated);
+                cursor.span(SyntaxKind.PSEUDO_SELECTOR, token.start());
+            }
+            case OPEN_SQUARE -> {
+                attribute(negated);
+                cursor.span(SyntaxKind.ATTRIBUTE_SELECTOR, token.start());
+            }
             case DELIM -> delimiter();
             case PERCENTAGE, NUMBER, FUNCTION, CLOSE_ROUND, CLOSE_SQUARE, OPEN_ROUND -> copy();
             case DIMENSION -> {
@@ -151,6 +167,7 @@ final class SelectorWriter {
             checkName(name, 0);
             out.prefix();
             copy();
+            cursor.span(SyntaxKind.CLASS_SELECTOR, dot.start());
         } else if (name.kind() == Kind.DIMENSION || name.kind() == Kind.NUMBER) {
             dead(name);
         } else {
@@ -177,6 +194,7 @@ final class SelectorWriter {
         checkName(token, 0);
         String name = cursor.text(token);
         cursor.next();
+        cursor.span(SyntaxKind.TAG_SELECTOR, token.start());
         if (name.equalsIgnoreCase("page")) {
             out.text("body");
         } else if (name.startsWith("wx-") || name.equals("from") || name.equals("to")) {

@@ -2,7 +2,10 @@ package dev.sampan.compiler.wxss;
 
 import dev.sampan.compiler.diagnostic.Place;
 import dev.sampan.compiler.source.SourceText;
+import dev.sampan.compiler.tree.SyntaxKind;
+import dev.sampan.compiler.tree.SyntaxSink;
 import dev.sampan.compiler.wxss.CssToken.Kind;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +26,12 @@ public final class StyleParser {
     private final ValueWriter values;
     private Optional<Place> componentSelector = Optional.empty();
 
-    private StyleParser(SourceText source, StyleProfile profile) {
-        this.cursor = new CssCursor(source, CssTokenizer.tokenize(source.text()));
+    private StyleParser(SourceText source, StyleProfile profile, SyntaxSink sink) {
+        List<CssToken> tokens = CssTokenizer.tokenize(source.text());
+        if (sink != SyntaxSink.NONE) {
+            tokens.forEach(token -> sink.span(token.syntax(), token.start(), token.end()));
+        }
+        this.cursor = new CssCursor(source, tokens, sink);
         this.report = new StyleReport(source, profile);
         this.selectors = new SelectorWriter(cursor, out, report);
         this.values = new ValueWriter(cursor, out, report);
@@ -32,7 +39,11 @@ public final class StyleParser {
 
     /// @param id path below miniprogramRoot; the diagnostics carry the path of `source`
     public static StyleUnit parse(String id, SourceText source, StyleProfile profile) {
-        StyleParser parser = new StyleParser(source, profile);
+        return parse(id, source, profile, SyntaxSink.NONE);
+    }
+
+    public static StyleUnit parse(String id, SourceText source, StyleProfile profile, SyntaxSink sink) {
+        StyleParser parser = new StyleParser(source, profile, sink);
         parser.ruleList(false);
         return new StyleUnit(
                 id,
@@ -91,6 +102,8 @@ public final class StyleParser {
                 cursor.next();
                 out.text("{");
                 declarations();
+                cursor.span(SyntaxKind.BLOCK, end.start());
+                cursor.span(SyntaxKind.STYLE_RULE, first.start());
                 if (empty || outcome.unusable()) {
                     out.backTo(mark);
                 }
@@ -190,6 +203,11 @@ public final class StyleParser {
 
     private void atRule() {
         CssToken keyword = cursor.peek();
+        atRule(keyword);
+        cursor.span(SyntaxKind.AT_RULE, keyword.start());
+    }
+
+    private void atRule(CssToken keyword) {
         String name = cursor.text(keyword).substring(1).toLowerCase(Locale.ROOT);
         String plain = name.replaceFirst("^-(webkit|moz|o|ms)-", "");
         if (name.equals("import")) {
@@ -230,10 +248,12 @@ public final class StyleParser {
     /// The at-keyword and what stands before its block or semicolon.
     private void prelude(boolean media) {
         out.text(cursor.text(cursor.next()));
+        int start = cursor.nextVisible().start();
         while (true) {
             CssToken token = cursor.peek();
             switch (token.kind()) {
                 case END, OPEN_CURLY, CLOSE_CURLY, SEMICOLON -> {
+                    cursor.span(SyntaxKind.PRELUDE, start);
                     return;
                 }
                 default -> values.preludeToken(media);
@@ -248,6 +268,7 @@ public final class StyleParser {
                 cursor.next();
                 out.text("{");
                 inside.run();
+                cursor.span(SyntaxKind.BLOCK, token.start());
             }
             case SEMICOLON -> {
                 cursor.next();
@@ -263,6 +284,7 @@ public final class StyleParser {
     private void keyframes() {
         prelude(false);
         blockOf(() -> {
+            int step = -1;
             while (true) {
                 CssToken token = cursor.peek();
                 switch (token.kind()) {
@@ -276,9 +298,13 @@ public final class StyleParser {
                         return;
                     }
                     case OPEN_CURLY -> {
+                        cursor.span(SyntaxKind.SELECTOR_LIST, step < 0 ? token.start() : step);
                         cursor.next();
                         out.text("{");
                         declarations();
+                        cursor.span(SyntaxKind.BLOCK, token.start());
+                        cursor.span(SyntaxKind.STYLE_RULE, step < 0 ? token.start() : step);
+                        step = -1;
                     }
                     case COMMENT -> cursor.next();
                     case SPACE -> {
@@ -289,7 +315,10 @@ public final class StyleParser {
                         cursor.next();
                         report.notPortable("WXSS_EMPTY_DECLARATION", token, "a ; between steps means nothing", "");
                     }
-                    default -> out.text(cursor.text(cursor.next()));
+                    default -> {
+                        step = step < 0 ? token.start() : step;
+                        out.text(cursor.text(cursor.next()));
+                    }
                 }
             }
         });
@@ -316,6 +345,7 @@ public final class StyleParser {
             return;
         }
         cursor.next();
+        cursor.span(SyntaxKind.PRELUDE, what.start());
         String quoted = cursor.text(what);
         String reference = quoted.substring(1, quoted.length() - 1).strip();
         // a line end closes the statement as well: common in real style sheets, and the 2019 compiler accepts it

@@ -1,5 +1,6 @@
 package dev.sampan.compiler.wxss;
 
+import dev.sampan.compiler.tree.SyntaxKind;
 import dev.sampan.compiler.wxss.CssToken.Kind;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -14,6 +15,9 @@ final class ValueWriter {
     private final CssCursor cursor;
     private final StyleOutput out;
     private final StyleReport report;
+    private int declarationStart;
+    /// Offset of the value in the declaration being read, or -1 before its colon.
+    private int valueStart = -1;
 
     ValueWriter(CssCursor cursor, StyleOutput out, StyleReport report) {
         this.cursor = cursor;
@@ -23,7 +27,21 @@ final class ValueWriter {
 
     /// Everything up to the `;` or `}` that ends the declaration, which stays.
     void declaration() {
-        cursor.upToDeclarationEnd(this::token);
+        declarationStart = cursor.peek().start();
+        valueStart = -1;
+        cursor.upToDeclarationEnd(this::partOfDeclaration);
+        if (valueStart >= 0) {
+            cursor.span(SyntaxKind.STYLE_VALUE, valueStart);
+        }
+        cursor.span(SyntaxKind.DECLARATION, declarationStart);
+    }
+
+    private void partOfDeclaration() {
+        if (valueStart < 0 && cursor.peek().kind() == Kind.COLON) {
+            cursor.span(SyntaxKind.PROPERTY, declarationStart);
+            valueStart = cursor.nextVisible(1).start();
+        }
+        token();
     }
 
     /// One token of an at-rule's prelude. WXSS-RPX-01: media queries keep rpx, where it means nothing.

@@ -1,5 +1,7 @@
 package dev.sampan.compiler.wxml.expr;
 
+import dev.sampan.compiler.tree.SyntaxKind;
+import dev.sampan.compiler.tree.SyntaxSink;
 import dev.sampan.compiler.wxml.dialect.Dialect;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +13,12 @@ final class ExprLexer {
     private final String text;
     private final int limit;
     private final boolean exparser;
+    private final SyntaxSink sink;
     private int offset;
 
-    ExprLexer(String text, int start, int limit, Dialect dialect) {
+    ExprLexer(String text, int start, int limit, Dialect dialect, SyntaxSink sink) {
         this.text = text;
+        this.sink = sink;
         this.offset = start;
         this.limit = limit;
         this.exparser = !dialect.isGlassEasel();
@@ -37,6 +41,24 @@ final class ExprLexer {
         return index < limit ? text.charAt(index) : '\0';
     }
 
+    /// Tells the sink of a construct, without the white space that was passed after it.
+    void span(SyntaxKind kind, int start, int end) {
+        int visible = Math.min(end, limit);
+        while (visible > start && isSpace(text.charAt(visible - 1))) {
+            visible--;
+        }
+        sink.span(kind, start, visible);
+    }
+
+    /// As above, for a construct that ends here.
+    void span(SyntaxKind kind, int start) {
+        span(kind, start, offset);
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || c == '\u00A0';
+    }
+
     boolean startsWith(String token) {
         return offset + token.length() <= limit && text.startsWith(token, offset);
     }
@@ -53,13 +75,14 @@ final class ExprLexer {
     /// White space and `/* */` comments (WXML-EXPR-10).
     void skipSpace() {
         while (offset < limit) {
-            if (Character.isWhitespace(text.charAt(offset)) || text.charAt(offset) == '\u00A0') {
+            if (isSpace(text.charAt(offset))) {
                 offset++;
             } else if (startsWith("/*")) {
                 int close = text.indexOf("*/", offset + 2);
                 if (close < 0 || close + 2 > limit) {
                     return;
                 }
+                sink.span(SyntaxKind.COMMENT, offset, close + 2);
                 offset = close + 2;
             } else {
                 return;

@@ -1,5 +1,7 @@
 package dev.sampan.compiler.wxml.expr;
 
+import dev.sampan.compiler.tree.SyntaxKind;
+import dev.sampan.compiler.tree.SyntaxSink;
 import dev.sampan.compiler.wxml.dialect.Dialect;
 import dev.sampan.compiler.wxml.dialect.WxmlCode;
 import java.util.ArrayList;
@@ -31,7 +33,11 @@ public final class ExprParser {
     /// @param start offset after the opening braces
     /// @param limit offset where the expression has to end at the latest
     public static Result parse(String text, int start, int limit, ExprMode mode, Dialect dialect) {
-        return new ExprParser(new ExprLexer(text, start, limit, dialect), dialect).mustache(mode);
+        return parse(text, start, limit, mode, dialect, SyntaxSink.NONE);
+    }
+
+    public static Result parse(String text, int start, int limit, ExprMode mode, Dialect dialect, SyntaxSink sink) {
+        return new ExprParser(new ExprLexer(text, start, limit, dialect, sink), dialect).mustache(mode);
     }
 
     private Result mustache(ExprMode mode) {
@@ -59,7 +65,9 @@ public final class ExprParser {
             if (mode == ExprMode.VALUE) {
                 modern(start, "An object body without braces", "Write {{ {a, b} }} with inner braces.");
             }
-            return new Expr.ObjectLiteral(entries(false), start, lexer.offset());
+            List<Expr.Entry> entries = entries(false);
+            lexer.span(SyntaxKind.OBJECT, start);
+            return new Expr.ObjectLiteral(entries, start, lexer.offset());
         }
         if (mode == ExprMode.VALUE) {
             return expression();
@@ -78,6 +86,8 @@ public final class ExprParser {
 
     private Expr expression() {
         enter();
+        lexer.skipSpace();
+        int start = lexer.offset();
         Expr test = binary(0);
         lexer.skipSpace();
         if (lexer.operator("?")) {
@@ -87,12 +97,15 @@ public final class ExprParser {
                 throw unexpected();
             }
             test = new Expr.Conditional(test, whenTrue, expression());
+            lexer.span(SyntaxKind.CONDITIONAL, start);
         }
         depth--;
         return test;
     }
 
     private Expr binary(int lowest) {
+        lexer.skipSpace();
+        int start = lexer.offset();
         Expr left = unary();
         int taken = 0;
         while (true) {
@@ -109,7 +122,9 @@ public final class ExprParser {
             }
             enter();
             taken++;
+            lexer.span(SyntaxKind.OPERATOR, at);
             left = new Expr.Binary(operator.text(), left, binary(operator.precedence() + 1));
+            lexer.span(SyntaxKind.BINARY, start);
         }
     }
 
@@ -124,12 +139,16 @@ public final class ExprParser {
             modern(start, "The operator " + operator, "");
         }
         enter();
+        lexer.span(SyntaxKind.OPERATOR, start);
         Expr operand = unary();
+        lexer.span(SyntaxKind.UNARY, start);
         depth--;
         return new Expr.Unary(operator, operand, start);
     }
 
     private Expr postfix() {
+        lexer.skipSpace();
+        int start = lexer.offset();
         Expr value = primary();
         int taken = 0;
         while (true) {
@@ -145,14 +164,18 @@ public final class ExprParser {
                     throw failure(WxmlCode.WXML_IDENTIFIER, nameStart, "A property name is expected after the dot.");
                 }
                 value = new Expr.Member(value, name, nameStart, lexer.offset());
+                lexer.span(SyntaxKind.MEMBER_NAME, nameStart);
+                lexer.span(SyntaxKind.MEMBER, start);
             } else if (lexer.take("[")) {
                 checkLiteralAccess(value, at);
                 Expr index = expression();
                 expectClosing("]", WxmlCode.WXML_EXPR_BRACKET);
                 value = new Expr.Index(value, index, lexer.offset());
+                lexer.span(SyntaxKind.INDEX, start);
             } else if (lexer.take("(")) {
                 List<Expr> arguments = arguments();
                 value = new Expr.Call(value, arguments, lexer.offset());
+                lexer.span(SyntaxKind.CALL, start);
             } else {
                 lexer.back(before);
                 depth -= taken;
@@ -195,6 +218,7 @@ public final class ExprParser {
         int start = lexer.offset();
         String text = lexer.string();
         if (text != null) {
+            lexer.span(SyntaxKind.STRING, start);
             return new Expr.Text(text, start, lexer.offset());
         }
         if (lexer.startsString()) {
@@ -207,10 +231,13 @@ public final class ExprParser {
             if (number.modern()) {
                 modern(start, "This form of number", "Write it with decimal digits.");
             }
+            lexer.span(SyntaxKind.NUMBER, start);
             return new Expr.Constant(number.js(), start, lexer.offset());
         }
         String name = lexer.name();
         if (name != null) {
+            boolean word = name.equals("true") || name.equals("false") || name.equals("null");
+            lexer.span(word ? SyntaxKind.WORD : SyntaxKind.NAME, start);
             return switch (name) {
                 case "true", "false", "null" -> new Expr.Constant(name, start, lexer.offset());
                 default -> new Expr.Name(name, start, lexer.offset());
@@ -219,10 +246,13 @@ public final class ExprParser {
         if (lexer.take("(")) {
             Expr inner = expression();
             expectClosing(")", WxmlCode.WXML_EXPR_PAREN);
+            lexer.span(SyntaxKind.GROUP, start);
             return inner;
         }
         if (lexer.take("[")) {
-            return array(start);
+            Expr array = array(start);
+            lexer.span(SyntaxKind.ARRAY, start);
+            return array;
         }
         if (lexer.take("{")) {
             enter();
@@ -231,6 +261,7 @@ public final class ExprParser {
             if (entries.isEmpty()) {
                 modern(start, "An empty object literal", "Put the object into the data.");
             }
+            lexer.span(SyntaxKind.OBJECT, start);
             return new Expr.ObjectLiteral(entries, start, lexer.offset());
         }
         throw unexpected();
@@ -255,6 +286,7 @@ public final class ExprParser {
             if (lexer.take("...")) {
                 modern(at, "Spread in an array", "Put the list into the data.");
                 items.add(new Expr.Spread(expression(), at));
+                lexer.span(SyntaxKind.SPREAD, at);
             } else {
                 items.add(expression());
             }
@@ -294,7 +326,9 @@ public final class ExprParser {
     private Expr.Entry entry() {
         int at = lexer.offset();
         if (lexer.take("...")) {
-            return new Expr.Entry(null, expression());
+            Expr value = expression();
+            lexer.span(SyntaxKind.SPREAD, at);
+            return new Expr.Entry(null, value);
         }
         String name = lexer.name();
         if (name == null) {
@@ -302,9 +336,15 @@ public final class ExprParser {
         }
         int end = lexer.offset();
         lexer.skipSpace();
-        return lexer.take(":")
-                ? new Expr.Entry(name, expression())
-                : new Expr.Entry(name, new Expr.Name(name, at, end));
+        if (!lexer.take(":")) {
+            lexer.span(SyntaxKind.NAME, at, end);
+            lexer.span(SyntaxKind.ENTRY, at, end);
+            return new Expr.Entry(name, new Expr.Name(name, at, end));
+        }
+        lexer.span(SyntaxKind.KEY, at, end);
+        Expr.Entry entry = new Expr.Entry(name, expression());
+        lexer.span(SyntaxKind.ENTRY, at);
+        return entry;
     }
 
     private void expectClosing(String bracket, WxmlCode code) {

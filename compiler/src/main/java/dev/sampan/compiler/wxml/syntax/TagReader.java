@@ -2,6 +2,8 @@ package dev.sampan.compiler.wxml.syntax;
 
 import dev.sampan.compiler.diagnostic.Severity;
 import dev.sampan.compiler.source.SourceText;
+import dev.sampan.compiler.tree.SyntaxKind;
+import dev.sampan.compiler.tree.SyntaxSink;
 import dev.sampan.compiler.wxml.dialect.Problems;
 import dev.sampan.compiler.wxml.dialect.WxmlCode;
 import dev.sampan.compiler.wxml.expr.ExprMode;
@@ -16,13 +18,15 @@ final class TagReader {
     private final String text;
     private final Problems problems;
     private final ValueReader values;
+    private final SyntaxSink sink;
     private int offset;
 
-    TagReader(SourceText source, Problems problems, ValueReader values) {
+    TagReader(SourceText source, Problems problems, ValueReader values, SyntaxSink sink) {
         this.source = source;
         this.text = source.text();
         this.problems = problems;
         this.values = values;
+        this.sink = sink;
     }
 
     record StartTag(String name, int start, int end, List<Attribute> attributes, boolean selfClosing) {}
@@ -31,6 +35,7 @@ final class TagReader {
 
     EndTag endTag(int start) {
         offset = start + 2;
+        punctuation(start, offset);
         String name = tagName();
         skipSpace();
         int junk = offset;
@@ -42,9 +47,11 @@ final class TagReader {
         }
         if (!atEnd() && peek() == '>') {
             offset++;
+            punctuation(offset - 1, offset);
         } else {
             unexpectedEnd(start, "The end tag </" + name + " has no \">\".");
         }
+        sink.span(SyntaxKind.END_TAG, start, offset);
         return new EndTag(name, offset);
     }
 
@@ -54,6 +61,7 @@ final class TagReader {
             offset++;
         }
         String name = text.substring(start, offset);
+        sink.span(SyntaxKind.TAG_NAME, start, offset);
         if (name.indexOf('.') >= 0 || name.indexOf(':') >= 0) {
             problems.report(
                     WxmlCode.WXML_TAG_NAME,
@@ -77,21 +85,24 @@ final class TagReader {
 
     StartTag startTag(int start) {
         offset = start + 1;
+        punctuation(start, offset);
         String name = tagName();
         List<Attribute> attributes = new ArrayList<>();
         while (true) {
             skipSpace();
             if (atEnd() || peek() == '<') {
                 unexpectedEnd(start, "The start tag <" + name + " has no \">\".");
-                return new StartTag(name, start, offset, attributes, false);
+                return started(name, start, attributes, false);
             }
             if (peek() == '>') {
                 offset++;
-                return new StartTag(name, start, offset, attributes, false);
+                punctuation(offset - 1, offset);
+                return started(name, start, attributes, false);
             }
             if (text.startsWith("/>", offset)) {
                 offset += 2;
-                return new StartTag(name, start, offset, attributes, true);
+                punctuation(offset - 2, offset);
+                return started(name, start, attributes, true);
             }
             if (peek() == '/') {
                 unexpected(offset++);
@@ -102,6 +113,15 @@ final class TagReader {
                 attributes.add(attribute);
             }
         }
+    }
+
+    private StartTag started(String name, int start, List<Attribute> attributes, boolean selfClosing) {
+        sink.span(SyntaxKind.START_TAG, start, offset);
+        return new StartTag(name, start, offset, attributes, selfClosing);
+    }
+
+    private void punctuation(int start, int end) {
+        sink.span(SyntaxKind.PUNCTUATION, start, end);
     }
 
     private @Nullable Attribute attribute(String tag) {
@@ -124,6 +144,7 @@ final class TagReader {
         }
         String name = text.substring(start, offset);
         int nameEnd = offset;
+        sink.span(SyntaxKind.ATTRIBUTE_NAME, start, nameEnd);
         boolean data = name.startsWith("data-");
         if (data) {
             checkCase(name, start, "Attribute");
@@ -132,11 +153,15 @@ final class TagReader {
         skipSpace();
         if (atEnd() || peek() != '=') {
             offset = beforeSpace;
+            sink.span(SyntaxKind.ATTRIBUTE, start, nameEnd);
             return new Attribute(name, start, nameEnd, null);
         }
         whiteSpace(beforeSpace, offset);
         int equals = offset++;
-        return valued(tag, name, start, nameEnd, equals);
+        punctuation(equals, offset);
+        Attribute attribute = valued(tag, name, start, nameEnd, equals);
+        sink.span(SyntaxKind.ATTRIBUTE, start, attribute == null || attribute.value() == null ? equals + 1 : offset);
+        return attribute;
     }
 
     private @Nullable Attribute valued(String tag, String name, int start, int nameEnd, int equals) {
@@ -163,6 +188,7 @@ final class TagReader {
         ExprMode mode = tag.equals("template") && name.equals("data") ? ExprMode.OBJECT_BODY : ExprMode.VALUE;
         if (!quoted) {
             Value value = values.unquoted(offset, mode);
+            sink.span(SyntaxKind.ATTRIBUTE_VALUE, value.start(), value.end());
             problems.report(
                     WxmlCode.WXML_ATTR_UNQUOTED,
                     source.place(offset, value.end()),
@@ -172,7 +198,10 @@ final class TagReader {
             return new Attribute(name, start, nameEnd, value);
         }
         char quote = peek();
+        punctuation(offset, offset + 1);
         Value value = values.quoted(offset + 1, quote, mode);
+        sink.span(SyntaxKind.ATTRIBUTE_VALUE, value.start(), value.end());
+        punctuation(value.end(), Math.min(text.length(), value.end() + 1));
         if (value.end() >= text.length()) {
             unexpectedEnd(offset, "The value of " + name + " has no closing quote.");
         }

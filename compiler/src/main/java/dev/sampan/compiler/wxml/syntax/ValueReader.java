@@ -1,6 +1,8 @@
 package dev.sampan.compiler.wxml.syntax;
 
 import dev.sampan.compiler.source.SourceText;
+import dev.sampan.compiler.tree.SyntaxKind;
+import dev.sampan.compiler.tree.SyntaxSink;
 import dev.sampan.compiler.wxml.dialect.Dialect;
 import dev.sampan.compiler.wxml.dialect.Problems;
 import dev.sampan.compiler.wxml.dialect.WxmlCode;
@@ -18,15 +20,17 @@ final class ValueReader {
     private final Problems problems;
     private final Dialect dialect;
     private final PlainText plain;
+    private final SyntaxSink sink;
 
     private final List<Value.Part> parts = new ArrayList<>();
 
-    ValueReader(SourceText source, Problems problems) {
+    ValueReader(SourceText source, Problems problems, SyntaxSink sink) {
         this.source = source;
         this.text = source.text();
         this.problems = problems;
         this.dialect = problems.dialect();
         this.plain = new PlainText(source, problems);
+        this.sink = sink;
     }
 
     /// A text run from `start` up to the next tag, comment or end of file.
@@ -43,7 +47,9 @@ final class ValueReader {
             }
             if (text.startsWith("{{", i)) {
                 addPlain(from, i);
+                int open = i;
                 i = mustache(i, text.length(), ExprMode.VALUE);
+                mustacheSpan(open, i);
                 from = i;
             } else {
                 i++;
@@ -74,13 +80,16 @@ final class ValueReader {
             }
             if (text.startsWith("{{", i)) {
                 addPlain(from, i);
+                int before = sink.mark();
                 int end = mustache(i, text.length(), mode);
                 if (end == text.length() && !text.endsWith("}}")) {
                     int close = text.indexOf(quote, i);
                     end = close < 0 ? end : close;
+                    sink.cut(before, end);
                 } else {
                     quoteInside(i, end, quote);
                 }
+                mustacheSpan(i, end);
                 i = end;
                 from = i;
             } else if (c == '\\' && !dialect.isGlassEasel() && i + 1 < text.length()) {
@@ -92,6 +101,14 @@ final class ValueReader {
         i = Math.min(i, text.length());
         addPlain(from, i);
         return new Value(parts, start, i);
+    }
+
+    private void mustacheSpan(int start, int end) {
+        sink.span(SyntaxKind.PUNCTUATION, start, start + 2);
+        if (end - start >= 4 && text.startsWith("}}", end - 2)) {
+            sink.span(SyntaxKind.PUNCTUATION, end - 2, end);
+        }
+        sink.span(SyntaxKind.MUSTACHE, start, end);
     }
 
     private void newline(int at) {
@@ -128,7 +145,9 @@ final class ValueReader {
             }
             if (text.startsWith("{{", i)) {
                 addPlain(from, i);
+                int open = i;
                 i = mustache(i, text.length(), mode);
+                mustacheSpan(open, i);
                 from = i;
             } else {
                 i++;
@@ -141,6 +160,7 @@ final class ValueReader {
     private void addPlain(int start, int end) {
         if (end > start) {
             parts.add(new Value.Plain(plain.decode(start, end)));
+            sink.span(SyntaxKind.PLAIN, start, end);
         }
     }
 
@@ -151,7 +171,7 @@ final class ValueReader {
         if (limit < 0) {
             return unclosed(open, end);
         }
-        ExprParser.Result result = ExprParser.parse(text, start, limit, mode, dialect);
+        ExprParser.Result result = ExprParser.parse(text, start, limit, mode, dialect, sink);
         for (ExprProblem problem : result.problems()) {
             if (problem.code() == WxmlCode.WXML_EXPR_UNCLOSED) {
                 return unclosed(open, end);

@@ -1,6 +1,8 @@
 package dev.sampan.compiler.wxml.syntax;
 
 import dev.sampan.compiler.source.SourceText;
+import dev.sampan.compiler.tree.SyntaxKind;
+import dev.sampan.compiler.tree.SyntaxSink;
 import dev.sampan.compiler.wxml.dialect.Problems;
 import dev.sampan.compiler.wxml.dialect.WxmlCode;
 import java.util.ArrayDeque;
@@ -20,22 +22,28 @@ public final class WxmlParser {
     private final Problems problems;
     private final ValueReader values;
     private final TagReader tags;
+    private final SyntaxSink sink;
 
     private final List<Node> roots = new ArrayList<>();
     private final Deque<Node.Element> open = new ArrayDeque<>();
     private boolean tooDeep;
     private int offset;
 
-    private WxmlParser(SourceText source, Problems problems) {
+    private WxmlParser(SourceText source, Problems problems, SyntaxSink sink) {
         this.source = source;
         this.text = source.text();
         this.problems = problems;
-        this.values = new ValueReader(source, problems);
-        this.tags = new TagReader(source, problems, values);
+        this.sink = sink;
+        this.values = new ValueReader(source, problems, sink);
+        this.tags = new TagReader(source, problems, values, sink);
     }
 
     public static Document parse(SourceText source, Problems problems) {
-        return new WxmlParser(source, problems).document();
+        return parse(source, problems, SyntaxSink.NONE);
+    }
+
+    public static Document parse(SourceText source, Problems problems, SyntaxSink sink) {
+        return new WxmlParser(source, problems, sink).document();
     }
 
     private Document document() {
@@ -47,7 +55,9 @@ public final class WxmlParser {
             }
         }
         while (!open.isEmpty()) {
-            reportUnclosed(open.pop());
+            Node.Element unclosed = open.pop();
+            reportUnclosed(unclosed);
+            sink.span(SyntaxKind.ELEMENT, unclosed.start(), text.length());
         }
         return new Document(source, roots);
     }
@@ -65,16 +75,22 @@ public final class WxmlParser {
     }
 
     private void textRun() {
+        int before = sink.mark();
         Value value = values.textRun(offset);
         boolean blank = !value.isBinding() && Markup.isBlank(text, value.start(), value.end());
         if (!blank) {
             add(new Node.Text(value));
+            sink.span(SyntaxKind.TEXT, value.start(), value.end());
+        } else {
+            sink.cut(before, value.start());
         }
         offset = value.end();
     }
 
     private void comment() {
+        int start = offset;
         int close = text.indexOf("-->", offset + 4);
+        sink.span(SyntaxKind.COMMENT, start, close < 0 ? text.length() : close + 3);
         if (close < 0) {
             problems.report(
                     WxmlCode.WXML_COMMENT_UNCLOSED,
@@ -96,7 +112,9 @@ public final class WxmlParser {
                 "Remove it.");
         boolean named = offset + 2 < text.length() && Markup.isLetter(text.charAt(offset + 2));
         int close = named ? text.indexOf('>', offset) : offset + 1;
+        int start = offset;
         offset = close < 0 ? text.length() : close + 1;
+        sink.span(SyntaxKind.DECLARATION_TAG, start, offset);
     }
 
     private void endTag() {
@@ -115,8 +133,10 @@ public final class WxmlParser {
         Node.Element closed = open.pop();
         while (!closed.name().equals(tag.name())) {
             reportUnclosed(closed);
+            sink.span(SyntaxKind.ELEMENT, closed.start(), start);
             closed = open.pop();
         }
+        sink.span(SyntaxKind.ELEMENT, closed.start(), offset);
     }
 
     private void reportUnclosed(Node.Element element) {
@@ -139,6 +159,8 @@ public final class WxmlParser {
         add(element);
         if (!tag.selfClosing() && raw == null) {
             open.push(element);
+        } else {
+            sink.span(SyntaxKind.ELEMENT, tag.start(), offset);
         }
     }
 
@@ -152,8 +174,10 @@ public final class WxmlParser {
                     "<wxs> is not closed.",
                     "Add </wxs>.");
             offset = text.length();
+            sink.span(SyntaxKind.WXS_CODE, tag.end(), offset);
             return text.substring(tag.end());
         }
+        sink.span(SyntaxKind.WXS_CODE, tag.end(), close);
         offset = tags.endTag(close).end();
         return text.substring(tag.end(), close);
     }
