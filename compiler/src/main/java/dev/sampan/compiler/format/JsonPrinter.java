@@ -80,11 +80,11 @@ final class JsonPrinter {
         } else if (node.is(SyntaxKind.ENTRY)) {
             entry(node, level);
         } else {
-            String text = tree.text(node);
-            out.text(text.substring(0, 1));
+            String source = tree.source().text();
+            out.text(source.substring(node.start(), node.start() + 1));
             items(node.children(), level + 1, true);
             out.newLine(level);
-            out.text(text.substring(text.length() - 1));
+            out.text(source.substring(node.end() - 1, node.end()));
         }
     }
 
@@ -108,10 +108,12 @@ final class JsonPrinter {
 
     /// On one line; `null` when it is not written on one, or holds a comment.
     private @Nullable String flat(SyntaxNode node) {
-        String text = tree.text(node);
         boolean object = node.is(SyntaxKind.OBJECT);
         if (node.isLeaf()) {
-            return object ? "{}" : node.is(SyntaxKind.ARRAY) ? "[]" : text;
+            return object ? "{}" : node.is(SyntaxKind.ARRAY) ? "[]" : tree.text(node);
+        }
+        if (out.isLong(node.start(), node.end())) {
+            return null;
         }
         if (node.is(SyntaxKind.ENTRY)) {
             SyntaxNode value = node.children().getLast();
@@ -123,7 +125,7 @@ final class JsonPrinter {
         if (node.children().stream().noneMatch(n -> isValue(n) || n.is(SyntaxKind.COMMENT))) {
             return object ? "{}" : "[]";
         }
-        if (Lines.hasLineEnd(text)) {
+        if (Lines.hasLineEnd(tree.text(node))) {
             return null;
         }
         StringJoiner items = new StringJoiner(", ", object ? "{ " : "[", object ? " }" : "]");

@@ -59,11 +59,15 @@ final class Lines {
     /// @param offset of the comment in the source
     /// @param level of the line it is written on
     void comment(String text, int offset, int level) {
-        String before = source.substring(startOfLine(offset), offset);
-        if (!before.isBlank()) {
+        int start = offset;
+        while (start > 0 && (source.charAt(start - 1) == ' ' || source.charAt(start - 1) == '\t')) {
+            start--;
+        }
+        if (start > 0 && source.charAt(start - 1) != '\n') {
             text(text);
             return;
         }
+        String before = source.substring(start, offset);
         String[] lines = text.split("(?<=\n)", -1);
         StringBuilder moved = new StringBuilder(lines[0]);
         for (int i = 1; i < lines.length; i++) {
@@ -73,12 +77,17 @@ final class Lines {
         text(moved.toString());
     }
 
-    private int startOfLine(int offset) {
-        return source.lastIndexOf('\n', offset - 1) + 1;
+    /// Whether a stretch of the source is too long to be looked at as something that may fit on a line, so that deeply
+    /// nested constructs are not measured again on each level.
+    boolean isLong(int start, int end) {
+        return end - start > 4 * options.lineWidth();
     }
 
     /// Whether text without line ends fits behind what is on this line.
     boolean fits(CharSequence more) {
+        if (out.length() - lineStart > options.lineWidth()) {
+            return false;
+        }
         int column = FormatOptions.widthOf(out.subSequence(lineStart, out.length()));
         return column + FormatOptions.widthOf(more) <= options.lineWidth();
     }

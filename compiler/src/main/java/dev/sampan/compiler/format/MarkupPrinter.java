@@ -68,13 +68,15 @@ final class MarkupPrinter {
     }
 
     private void element(SyntaxNode element, int level) {
-        String flat = Lines.hasLineEnd(tree.text(element)) ? null : flat(element);
+        boolean broken = out.isLong(element.start(), element.end()) || Lines.hasLineEnd(tree.text(element));
+        String flat = broken ? null : flat(element);
         if (flat != null && out.fits(flat)) {
             out.text(flat);
             return;
         }
         tags.print(startTag(element), level);
-        Optional<SyntaxNode> code = element.children(SyntaxKind.WXS_CODE).stream().findFirst();
+        Optional<SyntaxNode> code =
+                element.children(SyntaxKind.WXS_CODE).stream().findFirst();
         if (code.isPresent()) {
             code(code.get(), level);
         } else if (content(inside(element), level + 1, true)) {
@@ -116,12 +118,11 @@ final class MarkupPrinter {
                 text.append(i > 0 && i < nodes.size() - 1 ? " " : "");
                 continue;
             }
-            String piece =
-                    switch (node.kind()) {
-                        case ELEMENT -> flat(node);
-                        case WXS_CODE -> tree.text(node).strip();
-                        default -> tree.text(node);
-                    };
+            String piece = switch (node.kind()) {
+                case ELEMENT -> flat(node);
+                case WXS_CODE -> tree.text(node).strip();
+                default -> tree.text(node);
+            };
             if (piece == null) {
                 return null;
             }

@@ -33,19 +33,17 @@ final class Obstacles {
 
     /// Some parsers let a comment end with the file, where nothing may be added behind it.
     static Optional<Diagnostic> openComment(SyntaxTree tree, SyntaxNode within, Language language) {
-        String code =
-                switch (language) {
-                    case WXSS -> "WXSS_UNEXPECTED_END";
-                    case JSON -> "JSON_SYNTAX";
-                    case WXML, WXS -> "WXS_SYNTAX";
-                };
-        return tree.all(SyntaxKind.COMMENT).stream()
-                .filter(comment -> comment.start() >= within.start() && comment.end() == within.end())
-                .filter(comment -> tree.text(comment).startsWith("/*"))
-                .filter(comment -> comment.end() - comment.start() < 4
-                        || !tree.text(comment).endsWith("*/"))
-                .findFirst()
-                .map(comment -> Diagnostic.error(
-                        code, tree.place(comment), "This comment is never closed.", "Add */."));
+        String code = switch (language) {
+            case WXSS -> "WXSS_UNEXPECTED_END";
+            case JSON -> "JSON_SYNTAX";
+            case WXML, WXS -> "WXS_SYNTAX";
+        };
+        SyntaxNode last = tree.pathAt(within.end() - 1).getLast();
+        String text = tree.text(last);
+        boolean closed = text.length() > 3 && text.endsWith("*/");
+        return last.is(SyntaxKind.COMMENT) && text.startsWith("/*") && !closed
+                ? Optional.of(
+                        Diagnostic.error(code, tree.place(last), "This comment is never closed.", "Close it with */."))
+                : Optional.empty();
     }
 }

@@ -26,11 +26,12 @@ final class ScriptPrinter {
     void print(SyntaxNode code, int level) {
         List<ScriptToken> tokens = tokensOf(code);
         ScriptIndent indent = new ScriptIndent(level);
+        List<ScriptToken> visible = nextVisible(tokens);
         for (int i = 0; i < tokens.size(); i++) {
             ScriptToken token = tokens.get(i);
             boolean startsLine = i == 0 || token.lineEnds() > 0;
             if (startsLine) {
-                indent.newLine(token, nextVisible(tokens, i));
+                indent.newLine(token, visible.get(i));
             }
             if (i == 0) {
                 startFirstLine(level);
@@ -57,12 +58,15 @@ final class ScriptPrinter {
         }
     }
 
-    private static ScriptToken nextVisible(List<ScriptToken> tokens, int from) {
-        int i = from;
-        while (i < tokens.size() - 1 && tokens.get(i).isComment()) {
-            i++;
+    /// For each token itself, for a comment the next token that is none.
+    private static List<ScriptToken> nextVisible(List<ScriptToken> tokens) {
+        List<ScriptToken> visible = new ArrayList<>(tokens);
+        for (int i = tokens.size() - 2; i >= 0; i--) {
+            if (tokens.get(i).isComment()) {
+                visible.set(i, visible.get(i + 1));
+            }
         }
-        return tokens.get(i);
+        return visible;
     }
 
     private List<ScriptToken> tokensOf(SyntaxNode code) {

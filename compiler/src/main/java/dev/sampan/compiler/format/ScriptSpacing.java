@@ -40,10 +40,7 @@ final class ScriptSpacing {
     }
 
     private static boolean isOperator(ScriptToken token) {
-        return token.node().is(SyntaxKind.OPERATOR)
-                || token.is("=")
-                || token.is("?")
-                || token.is(":");
+        return token.node().is(SyntaxKind.OPERATOR) || token.is("=") || token.is("?") || token.is(":");
     }
 
     private static boolean besideOperator(ScriptToken left, ScriptToken right) {
@@ -67,9 +64,7 @@ final class ScriptSpacing {
     }
 
     private static boolean isName(ScriptToken token) {
-        return token.node().is(SyntaxKind.NAME)
-                || token.node().is(SyntaxKind.MEMBER_NAME)
-                || token.is("]");
+        return token.node().is(SyntaxKind.NAME) || token.node().is(SyntaxKind.MEMBER_NAME) || token.is("]");
     }
 
     private static boolean besideBrace(ScriptToken left, ScriptToken right) {

@@ -71,8 +71,8 @@ record ScriptToken(
 
     /// A function is a statement only where statements stand.
     private static boolean isStatement(SyntaxNode node, SyntaxNode parent) {
-        boolean declared = node.is(SyntaxKind.FUNCTION)
-                && (LISTS.contains(parent.kind()) || CONTROL.contains(parent.kind()));
+        boolean declared =
+                node.is(SyntaxKind.FUNCTION) && (LISTS.contains(parent.kind()) || CONTROL.contains(parent.kind()));
         return declared || STATEMENTS.contains(node.kind());
     }
 

@@ -82,7 +82,8 @@ final class StartTagPrinter {
             return name;
         }
         SyntaxNode equals = marks.getFirst();
-        String value = tree.source().text().substring(equals.end(), attribute.end()).strip();
+        String value =
+                tree.source().text().substring(equals.end(), attribute.end()).strip();
         return name + "=" + (isPlainSingle(value) ? "\"" + value.substring(1, value.length() - 1) + "\"" : value);
     }
 

@@ -210,7 +210,9 @@ final class StylePrinter {
             }
             boolean beforeMark = text.equals("!") && i > 0 && !leaves.get(i - 1).is(SyntaxKind.SPACE);
             out.text((space || beforeMark ? " " : "") + text);
-            space = text.equals(",") && leaf.is(SyntaxKind.PUNCTUATION) && !tree.text(next).equals(")");
+            space = text.equals(",")
+                    && leaf.is(SyntaxKind.PUNCTUATION)
+                    && !tree.text(next).equals(")");
         }
     }
 }

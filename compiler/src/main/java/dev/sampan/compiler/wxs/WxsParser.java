@@ -116,8 +116,7 @@ final class WxsParser {
         this(text, rewriter, SyntaxSink.NONE, null);
     }
 
-    private WxsParser(
-            String text, WxsRewriter rewriter, SyntaxSink sink, @Nullable List<WxsSyntaxError> passed) {
+    private WxsParser(String text, WxsRewriter rewriter, SyntaxSink sink, @Nullable List<WxsSyntaxError> passed) {
         this.lexer = new WxsLexer(text, rewriter, sink);
         this.rewriter = rewriter;
         this.sink = sink;

@@ -50,18 +50,17 @@ public final class FormatCorpus {
                 String text = new String(bytes.get(), StandardCharsets.UTF_8);
                 boolean isText = Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes.get());
                 if (isText) {
-                    file(language.get(), folder + "/" + path, text)
-                            .ifPresent(result -> formatted.put(path, result));
+                    file(language.get(), folder + "/" + path, text).ifPresent(result -> formatted.put(path, result));
                 }
             }
         }
         CompileResult before = new Compiler(files, CompilerOptions.defaults()).compile();
-        CompileResult after =
-                new Compiler(new FormattedFiles(files, formatted), CompilerOptions.defaults()).compile();
+        CompileResult after = new Compiler(new FormattedFiles(files, formatted), CompilerOptions.defaults()).compile();
         List<String> different = SameMeaning.differences(before.bundle(), after.bundle());
         failures += different.size();
         out.println(folder + ": " + formatted.size() + " files, "
-                + before.bundle().templates().size() + " templates, " + before.bundle().styles().size() + " styles, "
+                + before.bundle().templates().size() + " templates, "
+                + before.bundle().styles().size() + " styles, "
                 + before.bundle().wxs().size() + " wxs, " + (before.usable() ? "" : "NOT USABLE, ")
                 + (different.isEmpty() ? "same bundle" : "DIFFERENT: " + different));
     }
@@ -76,7 +75,8 @@ public final class FormatCorpus {
         }
         count[0]++;
         count[1] += once.get().equals(text) ? 0 : 1;
-        Optional<String> twice = format(language, path, once.get(), FormatOptions.standard().like(once.get()));
+        Optional<String> twice =
+                format(language, path, once.get(), FormatOptions.standard().like(once.get()));
         if (!twice.equals(once)) {
             failures++;
             out.println("NOT STABLE " + path + firstDifference(once.get(), twice.orElse("(refused)")));

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// Pairs of files, before and after; each also formatted twice, with CR LF, with a byte order mark, and cut off anywhere.
+/// Pairs of files, before and after; each also formatted twice, with CR LF, with a byte order mark, and cut off
+/// anywhere.
 class FormatterGoldenTest {
 
     private static final List<String> PAIRS = List.of(
@@ -35,14 +36,16 @@ class FormatterGoldenTest {
             int dot = pair.indexOf('.');
             String before = resource(pair.substring(0, dot) + ".in" + pair.substring(dot));
             String after = resource(pair.substring(0, dot) + ".out" + pair.substring(dot));
-            tests.add(DynamicTest.dynamicTest(pair, () -> assertThat(formatted(pair, before))
-                    .isEqualTo(after)));
-            tests.add(DynamicTest.dynamicTest(pair + " twice", () -> assertThat(formatted(pair, after))
-                    .isEqualTo(after)));
-            tests.add(DynamicTest.dynamicTest(pair + " CRLF", () -> assertThat(formatted(pair, crLf(before)))
-                    .isEqualTo(crLf(after))));
-            tests.add(DynamicTest.dynamicTest(pair + " BOM", () -> assertThat(formatted(pair, "\uFEFF" + before))
-                    .isEqualTo("\uFEFF" + after)));
+            tests.add(DynamicTest.dynamicTest(
+                    pair, () -> assertThat(formatted(pair, before)).isEqualTo(after)));
+            tests.add(DynamicTest.dynamicTest(
+                    pair + " twice", () -> assertThat(formatted(pair, after)).isEqualTo(after)));
+            tests.add(DynamicTest.dynamicTest(
+                    pair + " CRLF",
+                    () -> assertThat(formatted(pair, crLf(before))).isEqualTo(crLf(after))));
+            tests.add(DynamicTest.dynamicTest(
+                    pair + " BOM",
+                    () -> assertThat(formatted(pair, "\uFEFF" + before)).isEqualTo("\uFEFF" + after)));
             tests.add(DynamicTest.dynamicTest(pair + " cut off", () -> cutOff(pair, before)));
         }
         return tests.stream();
@@ -67,24 +70,28 @@ class FormatterGoldenTest {
     @Test
     void widthAndIndent() {
         FormatOptions narrow = FormatOptions.standard().withLineWidth(30).withIndent("\t");
-        assertThat(Formatter.format(Language.WXML, "a.wxml", "<view class=\"first\" id=\"second\"><text/></view>", narrow))
+        assertThat(Formatter.format(
+                        Language.WXML, "a.wxml", "<view class=\"first\" id=\"second\"><text/></view>", narrow))
                 .isEqualTo(new FormatResult.Formatted(
                         "<view\n\tclass=\"first\"\n\tid=\"second\"\n>\n\t<text />\n</view>\n"));
     }
 
     @Test
     void takesTheIndentOfTheFile() {
-        assertThat(FormatOptions.standard().like("a {\n    b: c;\n    d: e;\n}").indent()).isEqualTo("    ");
+        assertThat(FormatOptions.standard().like("a {\n    b: c;\n    d: e;\n}").indent())
+                .isEqualTo("    ");
         assertThat(FormatOptions.standard().like("a {\n\tb: c;\n}").indent()).isEqualTo("\t");
-        assertThat(FormatOptions.standard().like("{\n  \"a\": {\n    \"b\": 1\n  }\n}").indent()).isEqualTo("  ");
+        assertThat(FormatOptions.standard()
+                        .like("{\n  \"a\": {\n    \"b\": 1\n  }\n}")
+                        .indent())
+                .isEqualTo("  ");
         assertThat(FormatOptions.standard().like("{}").indent()).isEqualTo("  ");
     }
 
     @Test
     void refusesWhatItCannotBeSureOf() {
-        assertThat(format("a.wxml", "<view>\n<text>\n</view>")).isInstanceOfSatisfying(
-                FormatResult.Refused.class,
-                refused -> {
+        assertThat(format("a.wxml", "<view>\n<text>\n</view>"))
+                .isInstanceOfSatisfying(FormatResult.Refused.class, refused -> {
                     assertThat(refused.reason().code()).isEqualTo("WXML_TAG_UNCLOSED");
                     assertThat(refused.reason().line()).isEqualTo(2);
                 });

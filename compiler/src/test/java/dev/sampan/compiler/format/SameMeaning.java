@@ -22,8 +22,8 @@ public final class SameMeaning {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern POSITION = Pattern.compile("\\{l: ?\\d+, ?c: ?\\d+");
-    private static final Pattern DATA =
-            Pattern.compile("(?s)(define\\(\"[^\"]*\", function \\(require, module\\) \\{module\\.exports = )(.*)(;\n\\}\\);.*)");
+    private static final Pattern DATA = Pattern.compile(
+            "(?s)(define\\(\"[^\"]*\", function \\(require, module\\) \\{module\\.exports = )(.*)(;\n\\}\\);.*)");
 
     private SameMeaning() {}
 
@@ -68,7 +68,8 @@ public final class SameMeaning {
         }
     }
 
-    /// The tokens of JavaScript or WXS, each with a mark where a line begins that may end a statement; comments and indents are gone.
+    /// The tokens of JavaScript or WXS, each with a mark where a line begins that may end a statement; comments and
+    /// indents are gone.
     public static List<String> code(String js) {
         List<String> tokens = new ArrayList<>();
         SyntaxTree tree = Language.WXS.parse(new SourceText("a.wxs", js));
@@ -95,7 +96,10 @@ public final class SameMeaning {
         StringBuilder css = new StringBuilder();
         try {
             for (JsonNode token : JSON.readTree(tokens)) {
-                css.append(token.isTextual() ? token.asText() : token.isNumber() ? token + "rpx" : token.isNull() ? "P-" : "H-");
+                css.append(
+                        token.isTextual()
+                                ? token.asText()
+                                : token.isNumber() ? token + "rpx" : token.isNull() ? "P-" : "H-");
             }
         } catch (JsonProcessingException e) {
             return tokens;

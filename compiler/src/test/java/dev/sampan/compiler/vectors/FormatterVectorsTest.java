@@ -39,9 +39,12 @@ class FormatterVectorsTest {
         for (String vectors : List.of("wxml-cases.json", "wxs-cases.json", "/cases/wxss-cases.json")) {
             for (JsonNode vector : Vectors.read(vectors)) {
                 String id = vector.get("id").asText();
-                tests.add(DynamicTest.dynamicTest(id, () -> vector.path("files")
-                        .properties()
-                        .forEach(file -> check(id, file.getKey(), file.getValue().asText()))));
+                tests.add(DynamicTest.dynamicTest(
+                        id,
+                        () -> vector.path("files")
+                                .properties()
+                                .forEach(file ->
+                                        check(id, file.getKey(), file.getValue().asText()))));
             }
         }
         return tests.stream();
@@ -73,14 +76,15 @@ class FormatterVectorsTest {
     /// What a file compiles to, in a form without positions.
     private static Object meaning(Language language, String path, String text, Dialect dialect) {
         return switch (language) {
-            case WXML -> WxmlCompiler.compile(path, text, dialect, other -> Optional.empty())
-                    .code()
-                    .map(code -> SameMeaning.core(PartKind.TEMPLATE, code));
-            case WXSS -> SameMeaning.css(StyleParser.parse(path, new SourceText(path, text), StyleProfile.PORTABLE)
-                    .pieces()
-                    .stream()
-                    .map(piece -> piece instanceof StylePiece.Text(String css) ? css : withoutPlace(piece))
-                    .collect(Collectors.joining()));
+            case WXML ->
+                WxmlCompiler.compile(path, text, dialect, other -> Optional.empty())
+                        .code()
+                        .map(code -> SameMeaning.core(PartKind.TEMPLATE, code));
+            case WXSS ->
+                SameMeaning.css(
+                        StyleParser.parse(path, new SourceText(path, text), StyleProfile.PORTABLE).pieces().stream()
+                                .map(piece -> piece instanceof StylePiece.Text(String css) ? css : withoutPlace(piece))
+                                .collect(Collectors.joining()));
             case WXS -> SameMeaning.code(text);
             case JSON -> text;
         };

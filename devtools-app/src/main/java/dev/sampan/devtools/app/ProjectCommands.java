@@ -1,5 +1,6 @@
 package dev.sampan.devtools.app;
 
+import dev.sampan.compiler.language.Language;
 import dev.sampan.devtools.command.Command;
 import dev.sampan.devtools.command.CommandRegistry;
 import dev.sampan.devtools.command.Enablement;
@@ -63,6 +64,14 @@ final class ProjectCommands {
         var textOpen = enabled(
                 () -> Enablement.when(documents.activeProperty().get() != null, "reason.noFile"),
                 documents.activeProperty());
+        var formattable = enabled(
+                () -> Enablement.when(
+                        documents
+                                .active()
+                                .flatMap(document -> Language.of(document.path()))
+                                .isPresent(),
+                        "reason.noFormatter"),
+                documents.activeProperty());
         add("edit.undo", "Shortcut+Z", textOpen, editor::undo);
         add("edit.redo", "Shortcut+Shift+Z", textOpen, editor::redo);
         add("edit.cut", "", textOpen, editor::cut);
@@ -73,6 +82,7 @@ final class ProjectCommands {
         add("edit.indent", "Shortcut+]", textOpen, editor::indent);
         add("edit.outdent", "Shortcut+[", textOpen, editor::outdent);
         add("edit.comment", "Shortcut+/", textOpen, editor::toggleComment);
+        add("edit.format", "Shift+Alt+F", formattable, editor::format);
         add("edit.lineUp", "Alt+Up", textOpen, () -> editor.moveLines(false));
         add("edit.lineDown", "Alt+Down", textOpen, () -> editor.moveLines(true));
         add("edit.copyUp", "Shift+Alt+Up", textOpen, () -> editor.copyLines(false));

@@ -122,6 +122,17 @@ final class CodeEditor {
         edit((text, from, to) -> LineEdits.toggleComment(text, from, to, language));
     }
 
+    /// Does nothing to a file with a syntax error but show where it is.
+    void format() {
+        dev.sampan.compiler.language.Language.of(document.path()).ifPresent(known -> {
+            switch (DocumentFormat.of(known, document.path(), area.getText(), area.getCaretPosition())) {
+                case DocumentFormat.Outcome.Change(var change) -> edit((text, from, to) -> change);
+                case DocumentFormat.Outcome.Refused(var reason) ->
+                    reveal(new SourcePosition(document.path(), reason.line(), reason.column()));
+            }
+        });
+    }
+
     void moveLines(boolean down) {
         edit((text, from, to) -> LineEdits.move(text, from, to, down));
     }

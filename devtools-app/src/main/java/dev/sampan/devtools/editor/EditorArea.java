@@ -118,6 +118,10 @@ public final class EditorArea {
         active().ifPresent(CodeEditor::toggleComment);
     }
 
+    public void format() {
+        active().ifPresent(CodeEditor::format);
+    }
+
     public void moveLines(boolean down) {
         active().ifPresent(editor -> editor.moveLines(down));
     }

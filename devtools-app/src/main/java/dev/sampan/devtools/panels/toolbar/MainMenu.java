@@ -35,6 +35,7 @@ public final class MainMenu {
                         "edit.indent",
                         "edit.outdent",
                         "edit.comment",
+                        "edit.format",
                         "edit.lineUp",
                         "edit.lineDown",
                         "edit.copyUp",
