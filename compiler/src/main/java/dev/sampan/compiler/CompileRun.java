@@ -96,10 +96,11 @@ final class CompileRun {
         ModuleResolver resolver = new ModuleResolver(files, new PathAliases(app.resolveAlias()));
         ComponentGraph graph = new ComponentGraph(app, files, resolver, json, diagnostics);
         graph.build(appJson.get());
+        new ConfigWork(run, project, sources, json).check(app, graph);
         run.workers().check();
 
         boolean hasApp = resolver.scriptExists("app.js");
-        Map<String, Script> scripts = new ScriptLinker(run, resolver, json).link(scriptRoots(app, graph, resolver));
+        Map<String, Script> scripts = new ScriptLinker(run, app, resolver, json).link(scriptRoots(app, graph, resolver));
         reportMissingParser(scripts.values());
         Collection<StyleSheet> styles = new StyleWork(run, resolver, options.styleProfile())
                 .link(graph.nodes().values());

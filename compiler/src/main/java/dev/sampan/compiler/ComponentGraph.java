@@ -157,11 +157,9 @@ final class ComponentGraph {
 
     private Map<String, String> using(String file, JsonValue.Obj object) {
         Map<String, String> using = new LinkedHashMap<>();
-        for (JsonValue.Member member : members(file, object, "usingComponents")) {
+        for (JsonValue.Member member : members(object, "usingComponents")) {
             if (member.value() instanceof JsonValue.Str reference) {
                 component(file, member.key(), reference).ifPresent(found -> using.put(member.key(), found));
-            } else {
-                report(file, member.value(), "CONFIG_TYPE", "the path of a component is a string", "");
             }
         }
         return using;
@@ -169,7 +167,7 @@ final class ComponentGraph {
 
     private Map<String, @Nullable String> generics(String file, JsonValue.Obj object) {
         Map<String, @Nullable String> generics = new LinkedHashMap<>();
-        for (JsonValue.Member member : members(file, object, "componentGenerics")) {
+        for (JsonValue.Member member : members(object, "componentGenerics")) {
             String path = null;
             if (member.value() instanceof JsonValue.Obj options
                     && options.get("default").orElse(null) instanceof JsonValue.Str reference) {
@@ -180,15 +178,8 @@ final class ComponentGraph {
         return generics;
     }
 
-    private List<JsonValue.Member> members(String file, JsonValue.Obj object, String key) {
-        return switch (object.get(key).orElse(null)) {
-            case null -> List.of();
-            case JsonValue.Obj map -> map.members();
-            case JsonValue other -> {
-                report(file, other, "CONFIG_TYPE", "\"" + key + "\" is an object, not " + other.kind(), "");
-                yield List.of();
-            }
-        };
+    private List<JsonValue.Member> members(JsonValue.Obj object, String key) {
+        return object.get(key).orElse(null) instanceof JsonValue.Obj map ? map.members() : List.of();
     }
 
     private Optional<String> component(String file, String tag, JsonValue.Str reference) {

@@ -6,6 +6,7 @@ import dev.sampan.compiler.bundle.Script;
 import dev.sampan.compiler.diagnostic.Diagnostic;
 import dev.sampan.compiler.diagnostic.Place;
 import dev.sampan.compiler.npm.ModuleResolver;
+import dev.sampan.compiler.project.AppConfig;
 import dev.sampan.compiler.project.JsonParser;
 import dev.sampan.compiler.project.JsonValue;
 import dev.sampan.compiler.project.NearestName;
@@ -28,11 +29,13 @@ final class ScriptLinker {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final RunState run;
+    private final AppConfig app;
     private final ModuleResolver resolver;
     private final JsonFiles json;
     private final Map<String, Script> scripts = new TreeMap<>();
 
-    ScriptLinker(RunState run, ModuleResolver resolver, JsonFiles json) {
+    ScriptLinker(RunState run, AppConfig app, ModuleResolver resolver, JsonFiles json) {
+        this.app = app;
         this.run = run;
         this.resolver = resolver;
         this.json = json;
@@ -107,6 +110,12 @@ final class ScriptLinker {
             if (target.isEmpty() && !unsure) {
                 found.add(missing(id, reference));
             }
+            target.filter(resolved -> !reference.async() && !app.reaches(id, resolved))
+                    .ifPresent(resolved -> found.add(Diagnostic.warning(
+                            "JS_SUBPACKAGE_REQUIRE",
+                            reference.place(),
+                            "\"" + reference.literal() + "\" lies in another package, which may not be loaded",
+                            "Use require.async, or move the file")));
         }
         if (!unit.computedRequires().isEmpty() && !unit.ownRequire()) {
             // what a computed name can mean is not known, so everything beside the script may be asked for

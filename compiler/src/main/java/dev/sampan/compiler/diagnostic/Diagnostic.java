@@ -5,11 +5,12 @@ import java.util.List;
 
 /// A developer's mistake, or something worth knowing, found at compile time.
 ///
-/// @param code stable name such as `WXML_TAG_UNCLOSED`; tools and tests match on it
+/// @param code stable name such as `WXML_TAG_UNCLOSED`, one of [Code]; tools and tests match on it
 /// @param message one sentence that names the offender
 /// @param hint what to do about it, or the empty string
 /// @param file project path with `/`, without a leading slash
 /// @param line 1-based; so is `column` (UTF-16 units); `endLine` and `endColumn` are exclusive
+///     and lie behind the start: a place without width becomes one column wide, so that it can be seen
 /// @param related other places that explain it
 public record Diagnostic(
         String code,
@@ -24,6 +25,13 @@ public record Diagnostic(
         List<RelatedPlace> related) {
 
     public Diagnostic {
+        if (Code.named(code).isEmpty()) {
+            throw new IllegalArgumentException(code + " is not in the catalogue; add it to " + Code.class.getName());
+        }
+        if (endLine < line || (endLine == line && endColumn <= column)) {
+            endLine = line;
+            endColumn = column + 1;
+        }
         related = List.copyOf(related);
     }
 

@@ -5,8 +5,10 @@ import dev.sampan.compiler.project.JsonValue;
 import dev.sampan.compiler.project.Paths;
 import dev.sampan.compiler.project.SourceFiles;
 import dev.sampan.compiler.source.SourceText;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +36,15 @@ public final class AppFiles {
 
     public boolean exists(String id) {
         return sources.exists(pathOf(id));
+    }
+
+    /// Bytes of a file, empty when it cannot be read.
+    public OptionalLong size(String id) {
+        try {
+            return sources.files().read(pathOf(id)).stream().mapToLong(bytes -> bytes.length).findFirst();
+        } catch (IOException unreadable) {
+            return OptionalLong.empty();
+        }
     }
 
     /// The text; its path is the project path, for diagnostics.

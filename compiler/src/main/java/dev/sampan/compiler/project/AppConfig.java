@@ -50,6 +50,21 @@ public record AppConfig(
         return "glass-easel".equals(raw.get("componentFramework")) ? "glass-easel" : "exparser";
     }
 
+    /// The subpackage that a file belongs to, empty for the main package.
+    public Optional<SubPackage> packageOf(String path) {
+        return subPackages.stream()
+                .filter(subPackage -> Paths.isInside(subPackage.root(), path))
+                .findFirst();
+    }
+
+    /// Whether what lies at `target` is there whenever `from` runs: in the same package, or in the main package when
+    /// `from` is not part of an independent one (config.md section 6).
+    public boolean reaches(String from, String target) {
+        Optional<SubPackage> here = packageOf(from);
+        Optional<SubPackage> there = packageOf(target);
+        return there.isEmpty() ? here.isEmpty() || !here.get().independent() : there.equals(here);
+    }
+
     /// A key's object, empty when it is missing or no object.
     @SuppressWarnings("unchecked")
     public Map<String, @Nullable Object> object(String key) {

@@ -2,9 +2,10 @@ package dev.sampan.compiler.project;
 
 import dev.sampan.compiler.diagnostic.Diagnostic;
 import dev.sampan.compiler.diagnostic.Place;
+import dev.sampan.compiler.diagnostic.RelatedPlace;
 import dev.sampan.compiler.source.SourceText;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads app.json and theme.json and reports what is wrong with them.
+/// Reads app.json as far as pages, subpackages and paths go. What has the wrong type is skipped here and reported by
+/// the checks of `config.check`.
 public final class AppConfigReader {
 
     private final SourceText source;
@@ -32,7 +34,7 @@ public final class AppConfigReader {
     /// @param theme the parsed theme.json, when there is one
     public AppConfig read(JsonValue.@Nullable Obj theme) {
         List<AppConfig.Page> pages = new ArrayList<>();
-        Set<String> known = new HashSet<>();
+        Map<String, JsonValue> known = new HashMap<>();
         for (JsonValue item : items("pages")) {
             page(item, "", known).ifPresent(pages::add);
         }
@@ -45,14 +47,14 @@ public final class AppConfigReader {
                     "Write at least one path into \"pages\""));
         }
         String entry = string("entryPagePath").map(Paths::normalize).orElse("");
-        if (entry.isEmpty() || !known.contains(entry)) {
+        if (entry.isEmpty() || !known.containsKey(entry)) {
             json.get("entryPagePath")
                     .filter(value -> !pages.isEmpty())
                     .ifPresent(value -> diagnostics.add(Diagnostic.error(
                             "APP_ENTRY_UNKNOWN",
                             place(value),
                             "entryPagePath names no page of this app",
-                            NearestName.hint(entry(value), known, "Write one of the paths of \"pages\""))));
+                            NearestName.hint(entry(value), known.keySet(), "Write one of the paths of \"pages\""))));
             entry = pages.isEmpty() ? "" : pages.getFirst().path();
         }
         AppConfig app = new AppConfig(
@@ -66,7 +68,6 @@ public final class AppConfigReader {
                 workers(),
                 json.plain(),
                 theme == null ? Map.of() : theme.plain());
-        diagnostics.addAll(new AppChecks(source, json, app).run());
         return app;
     }
 
@@ -74,10 +75,8 @@ public final class AppConfigReader {
         return value instanceof JsonValue.Str text ? text.text() : "";
     }
 
-    private Optional<AppConfig.Page> page(JsonValue item, String root, Set<String> known) {
+    private Optional<AppConfig.Page> page(JsonValue item, String root, Map<String, JsonValue> known) {
         if (!(item instanceof JsonValue.Str text)) {
-            diagnostics.add(Diagnostic.error(
-                    "CONFIG_TYPE", place(item), "a page is a string, not " + article(item.kind()), ""));
             return Optional.empty();
         }
         String path = Paths.join(root, Paths.normalize(text.text()));
@@ -85,28 +84,24 @@ public final class AppConfigReader {
         if (extension.equals(".wxml") || extension.equals(".js") || extension.equals(".html")) {
             path = Paths.withoutExtension(path);
         }
-        if (text.text().startsWith("/") && root.isEmpty()) {
-            diagnostics.add(Diagnostic.info(
-                    "CONFIG_LEADING_SLASH", place(item), "a page path needs no slash at its start", "Remove it"));
-        }
-        if (!known.add(path)) {
+        JsonValue first = known.putIfAbsent(path, item);
+        if (first != null) {
             diagnostics.add(Diagnostic.warning(
-                    "PAGE_DUPLICATE", place(item), "the page \"" + path + "\" is named twice", "Remove one"));
+                            "PAGE_DUPLICATE", place(item), "the page \"" + path + "\" is named twice", "Remove one")
+                    .with(new RelatedPlace("named here first", place(first))));
             return Optional.empty();
         }
         return Optional.of(new AppConfig.Page(path, item));
     }
 
     /// `subPackages` and `subpackages` are the same key; an app that has both gets both.
-    private List<AppConfig.SubPackage> subPackages(List<AppConfig.Page> pages, Set<String> known) {
+    private List<AppConfig.SubPackage> subPackages(List<AppConfig.Page> pages, Map<String, JsonValue> known) {
         List<AppConfig.SubPackage> found = new ArrayList<>();
         List<JsonValue> all = new ArrayList<>(items("subPackages"));
         all.addAll(items("subpackages"));
         for (JsonValue item : all) {
             if (!(item instanceof JsonValue.Obj object)
                     || !(object.get("root").orElse(null) instanceof JsonValue.Str rootText)) {
-                diagnostics.add(
-                        Diagnostic.error("CONFIG_TYPE", place(item), "a subpackage is an object with a \"root\"", ""));
                 continue;
             }
             String root = Paths.normalize(rootText.text());
@@ -204,16 +199,7 @@ public final class AppConfigReader {
     }
 
     private List<JsonValue> items(String key) {
-        JsonValue value = json.get(key).orElse(null);
-        if (value == null) {
-            return List.of();
-        }
-        if (value instanceof JsonValue.Arr list) {
-            return list.items();
-        }
-        diagnostics.add(Diagnostic.error(
-                "CONFIG_TYPE", place(value), "\"" + key + "\" is an array, not " + article(value.kind()), ""));
-        return List.of();
+        return json.get(key).orElse(null) instanceof JsonValue.Arr list ? list.items() : List.of();
     }
 
     private Optional<String> string(String key) {
@@ -234,13 +220,5 @@ public final class AppConfigReader {
 
     private Place place(JsonValue value) {
         return source.place(value.start(), value.end());
-    }
-
-    private static String article(String kind) {
-        return switch (kind) {
-            case "object", "array" -> "an " + kind;
-            case "null" -> kind;
-            default -> "a " + kind;
-        };
     }
 }

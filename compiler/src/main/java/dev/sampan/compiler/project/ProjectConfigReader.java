@@ -1,5 +1,6 @@
 package dev.sampan.compiler.project;
 
+import dev.sampan.compiler.config.ProjectKeys;
 import dev.sampan.compiler.diagnostic.Diagnostic;
 import dev.sampan.compiler.diagnostic.Place;
 import dev.sampan.compiler.diagnostic.Severity;
@@ -39,7 +40,7 @@ final class ProjectConfigReader {
             raw.putAll(shared.plain());
         }
         if (own != null) {
-            merge(raw, own.plain());
+            merge(raw, allowed(own.plain()));
         }
         Map<String, @Nullable Object> group = map(map(raw.get("condition")).get("miniprogram"));
         List<ProjectConfig.CompileMode> modes = modes(group);
@@ -77,6 +78,21 @@ final class ProjectConfigReader {
     private static Diagnostic asWarning(Diagnostic found) {
         return Diagnostic.of(
                 Severity.WARNING, found.code(), found.place(), found.message() + "; the file is ignored", found.hint());
+    }
+
+    /// Without what the private file may not decide: build keys and names of versions (sections 8.2, 8.3). The checks
+    /// of `config.check` say so.
+    private static Map<String, @Nullable Object> allowed(Map<String, @Nullable Object> own) {
+        Map<String, @Nullable Object> kept = new LinkedHashMap<>(own);
+        if (kept.get("libVersion") instanceof String version && !ProjectKeys.isVersion(version)) {
+            kept.remove("libVersion");
+        }
+        if (kept.get("setting") instanceof Map) {
+            Map<String, @Nullable Object> setting = new LinkedHashMap<>(map(kept.get("setting")));
+            setting.keySet().removeIf(ProjectKeys::isBuildSetting);
+            kept.put("setting", setting);
+        }
+        return kept;
     }
 
     /// Field by field: objects are merged, everything else is replaced.

@@ -5,6 +5,7 @@ import dev.sampan.compiler.wxml.dialect.Problems;
 import dev.sampan.compiler.wxml.dialect.WxmlCode;
 import dev.sampan.compiler.wxml.syntax.Attribute;
 import dev.sampan.compiler.wxml.syntax.Node;
+import dev.sampan.compiler.wxml.syntax.Value;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,18 @@ final class LoopReader {
             return null;
         }
         return attribute.text();
+    }
+
+    /// WXML-FOR-06: a list that is a text, or becomes one because something stands beside the braces.
+    void list(Attribute loop) {
+        Value value = loop.value();
+        if (value != null && (value.isBinding() ? value.parts().size() > 1 : !value.plainText().isEmpty())) {
+            problems.report(
+                    WxmlCode.WXML_FOR_STRING,
+                    source.place(value.start(), value.end()),
+                    "This wx:for is a text and runs over its characters.",
+                    "Write exactly {{…}}, without spaces around it.");
+        }
     }
 
     void badName(Attribute attribute) {

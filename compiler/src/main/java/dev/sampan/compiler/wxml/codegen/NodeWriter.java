@@ -134,6 +134,7 @@ final class NodeWriter {
             }
             return null;
         }
+        loops.list(list);
         // WXML-FOR-09: the list is evaluated outside of the loop's scope
         Js over = values.attribute(list.value(), scope);
         LoopReader.Names names = loops.names(directives);
