@@ -100,7 +100,8 @@ final class CompileRun {
         run.workers().check();
 
         boolean hasApp = resolver.scriptExists("app.js");
-        Map<String, Script> scripts = new ScriptLinker(run, app, resolver, json).link(scriptRoots(app, graph, resolver));
+        Map<String, Script> scripts =
+                new ScriptLinker(run, app, resolver, json).link(scriptRoots(app, graph, resolver));
         reportMissingParser(scripts.values());
         Collection<StyleSheet> styles = new StyleWork(run, resolver, options.styleProfile())
                 .link(graph.nodes().values());

@@ -38,16 +38,16 @@ final class ConfigWork {
         appFile.ifPresent(file -> {
             run.diagnostics().addAll(AppRules.check(file, app, run.files()));
             run.diagnostics()
-                    .addAll(ComponentRules.check(
-                            file, app, "", graph.globalUsing(), app.componentPlaceholder()));
+                    .addAll(ComponentRules.check(file, app, "", graph.globalUsing(), app.componentPlaceholder()));
         });
         for (ComponentNode node : graph.nodes().values()) {
             ofApp(node.page() ? FileKind.PAGE : FileKind.COMPONENT, node.path() + ".json")
                     .ifPresent(file -> run.diagnostics()
                             .addAll(ComponentRules.check(file, app, node.path(), node.using(), node.placeholders())));
         }
-        Optional<ConfigFile> theme =
-                Optional.of(name(app, "themeLocation", "")).filter(id -> !id.isEmpty()).flatMap(id -> ofApp(FileKind.THEME, id));
+        Optional<ConfigFile> theme = Optional.of(name(app, "themeLocation", ""))
+                .filter(id -> !id.isEmpty())
+                .flatMap(id -> ofApp(FileKind.THEME, id));
         run.diagnostics().addAll(AppRules.theme(theme, themeVariables));
         ofApp(FileKind.SITEMAP, name(app, "sitemapLocation", "sitemap.json"));
         ofApp(FileKind.EXT, "ext.json");
@@ -94,12 +94,7 @@ final class ConfigWork {
 
     private ConfigFile shaped(String id, ConfigFile file) {
         ShapeCheck.Result result = run.cache()
-                .get(
-                        ShapeCheck.Result.class,
-                        id,
-                        file.kind().name(),
-                        file.source(),
-                        unused -> ShapeCheck.check(file));
+                .get(ShapeCheck.Result.class, id, file.kind().name(), file.source(), unused -> ShapeCheck.check(file));
         run.diagnostics().addAll(result.diagnostics());
         if (!result.themeVariables().isEmpty()) {
             themeVariables.add(new AppRules.Used(file, result.themeVariables()));

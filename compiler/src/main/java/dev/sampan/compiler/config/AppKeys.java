@@ -36,7 +36,9 @@ final class AppKeys {
             Key.of("selectedIconPath", THEME_PATH, "Icon of the selected tab."));
 
     static final Shape TAB_BAR = fields(
-            Key.of("color", THEME_COLOR, "Colour of the texts.").usually("#7A7E83").required(),
+            Key.of("color", THEME_COLOR, "Colour of the texts.")
+                    .usually("#7A7E83")
+                    .required(),
             Key.of("selectedColor", THEME_COLOR, "Colour of the selected text.")
                     .usually("#3cc51f")
                     .required(),
@@ -51,8 +53,8 @@ final class AppKeys {
             flag("custom", false, "The component custom-tab-bar/index draws the bar.")
                     .from("2.5.0"));
 
-    static final Shape NETWORK_TIMEOUT = fields(
-            timeout("request"), timeout("connectSocket"), timeout("uploadFile"), timeout("downloadFile"));
+    static final Shape NETWORK_TIMEOUT =
+            fields(timeout("request"), timeout("connectSocket"), timeout("uploadFile"), timeout("downloadFile"));
 
     private static final Key PLUGINS = Key.of(
                     "plugins",

@@ -56,7 +56,9 @@ public enum FileKind {
     public List<Shape> shapes(List<String> path) {
         List<Shape> found = List.of(root);
         for (String step : path) {
-            found = found.stream().flatMap(shape -> inside(shape, step).stream()).toList();
+            found = found.stream()
+                    .flatMap(shape -> inside(shape, step).stream())
+                    .toList();
         }
         return found;
     }

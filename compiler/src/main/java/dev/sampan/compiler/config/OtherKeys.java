@@ -1,7 +1,7 @@
 package dev.sampan.compiler.config;
 
-import static dev.sampan.compiler.config.Shapes.ANYTHING;
 import static dev.sampan.compiler.config.Shapes.AMOUNT;
+import static dev.sampan.compiler.config.Shapes.ANYTHING;
 import static dev.sampan.compiler.config.Shapes.FLAG;
 import static dev.sampan.compiler.config.Shapes.NAMES;
 import static dev.sampan.compiler.config.Shapes.PATH;
@@ -28,7 +28,8 @@ final class OtherKeys {
                             listOf(fields(
                                     Key.of("action", oneOf("allow", "disallow"), "Whether pages may be indexed.")
                                             .usually("allow"),
-                                    Key.of("page", TEXT, "Path of a page, or *.").required(),
+                                    Key.of("page", TEXT, "Path of a page, or *.")
+                                            .required(),
                                     Key.of("params", TEXTS, "Names of query parameters."),
                                     Key.of(
                                                     "matching",

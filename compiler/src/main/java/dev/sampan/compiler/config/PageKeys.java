@@ -90,13 +90,15 @@ final class PageKeys {
             Key.of("renderer", oneOf("webview", "skyline", "xr-frame"), "What draws the pages.")
                     .usually("webview")
                     .from("2.30.4"),
-            Key.of("rendererOptions", named(ANYTHING), "Options of the renderer.").from("2.31.1"),
+            Key.of("rendererOptions", named(ANYTHING), "Options of the renderer.")
+                    .from("2.31.1"),
             Key.of("componentFramework", oneOf("exparser", "glass-easel"), "The dialect of WXML.")
                     .usually("exparser")
                     .from("2.30.4"));
 
     static final List<Key> OF_APP_AND_PAGE = List.of(
-            Key.of("style", oneOf("v2"), "`v2` gives controls their newer look.").from("2.8.0"),
+            Key.of("style", oneOf("v2"), "`v2` gives controls their newer look.")
+                    .from("2.8.0"),
             Key.of("singlePage", SINGLE_PAGE, "Appearance when opened from a feed.")
                     .from("2.12.0"),
             Key.of("enablePassiveEvent", PASSIVE, "Which touch events cannot be stopped.")
@@ -119,13 +121,7 @@ final class PageKeys {
                     "Tags whose component the user chooses."),
             Key.of(
                     "styleIsolation",
-                    oneOf(
-                            "isolated",
-                            "apply-shared",
-                            "shared",
-                            "page-isolated",
-                            "page-apply-shared",
-                            "page-shared"),
+                    oneOf("isolated", "apply-shared", "shared", "page-isolated", "page-apply-shared", "page-shared"),
                     "Which styles reach in and out."),
             Key.of("pureDataPattern", TEXT, "Regular expression of the fields that no template sees."),
             Key.of("$schema", TEXT, "Address of a JSON schema, for editors."));
@@ -154,8 +150,8 @@ final class PageKeys {
 
     static final Shape.Fields PAGE = all(APPEARANCE, OF_BOTH, OF_APP_AND_PAGE, RENDERING, OF_PAGE);
 
-    static final Shape.Fields COMPONENT =
-            all(OF_BOTH, RENDERING, OF_COMPONENT, List.of(misplaced("disableScroll", "Put it into the JSON of the page")));
+    static final Shape.Fields COMPONENT = all(
+            OF_BOTH, RENDERING, OF_COMPONENT, List.of(misplaced("disableScroll", "Put it into the JSON of the page")));
 
     private PageKeys() {}
 }

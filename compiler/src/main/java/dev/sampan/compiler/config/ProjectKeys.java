@@ -195,7 +195,9 @@ public final class ProjectKeys {
                     COMPILE_TYPE,
                     Key.of(
                                     "libVersion",
-                                    new Shape.Formed(VERSION + "|latest|trial|widelyUsed|", "latest, trial, widelyUsed or x.y.z"),
+                                    new Shape.Formed(
+                                            VERSION + "|latest|trial|widelyUsed|",
+                                            "latest, trial, widelyUsed or x.y.z"),
                                     "Version of the base library.")
                             .usually("latest"),
                     Key.of("setting", all(BUILD, DEVELOPMENT, KEPT_SETTINGS), "How to build and to debug.")),
@@ -212,7 +214,8 @@ public final class ProjectKeys {
                     Key.of("setting", all(refused(), DEVELOPMENT, KEPT_SETTINGS), "How to debug.")),
             KEPT);
 
-    private static final Set<String> BUILD_NAMES = BUILD.stream().map(Key::name).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> BUILD_NAMES =
+            BUILD.stream().map(Key::name).collect(Collectors.toUnmodifiableSet());
 
     private ProjectKeys() {}
 

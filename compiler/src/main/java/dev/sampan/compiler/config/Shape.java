@@ -125,7 +125,8 @@ public sealed interface Shape {
 
         @Override
         public String words() {
-            return String.join(" or ", shapes.stream().map(Shape::words).distinct().toList());
+            return String.join(
+                    " or ", shapes.stream().map(Shape::words).distinct().toList());
         }
     }
 

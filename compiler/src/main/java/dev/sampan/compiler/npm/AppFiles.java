@@ -41,7 +41,9 @@ public final class AppFiles {
     /// Bytes of a file, empty when it cannot be read.
     public OptionalLong size(String id) {
         try {
-            return sources.files().read(pathOf(id)).stream().mapToLong(bytes -> bytes.length).findFirst();
+            return sources.files().read(pathOf(id)).stream()
+                    .mapToLong(bytes -> bytes.length)
+                    .findFirst();
         } catch (IOException unreadable) {
             return OptionalLong.empty();
         }

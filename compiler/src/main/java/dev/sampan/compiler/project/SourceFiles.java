@@ -117,7 +117,7 @@ public final class SourceFiles {
 
     private Entry load(String path) {
         try {
-            return files.read(path).map(bytes -> decode(path, bytes)).orElseGet(() -> new Entry(null, List.of()));
+            return files.read(path).map(bytes -> decode(path, bytes)).orElseGet(() -> withheld(path));
         } catch (IOException e) {
             Diagnostic unreadable = Diagnostic.error(
                     "FILE_UNREADABLE",
@@ -126,6 +126,11 @@ public final class SourceFiles {
                     "Check the file's permissions");
             return new Entry(new SourceText(path, ""), List.of(unreadable));
         }
+    }
+
+    /// A file that exists and is not given out, because it is too big, counts as empty, so that what exists has a text.
+    private Entry withheld(String path) {
+        return new Entry(files.exists(path) ? new SourceText(path, "") : null, List.of());
     }
 
     private static Entry decode(String path, byte[] bytes) {

@@ -27,7 +27,11 @@ class ConfigChecksTest {
                 "p/p.json", json("{'usingComponents':{'c':'/c/c'}}"),
                 "s/q.wxml", "<view/>",
                 "s/q.js", "Page({})"));
-        return files.put("i.png", "x").put("w/w.js", "").put("c/c.json", "{\"component\":true}").put("c/c.wxml", "<view/>").put("c/c.js", "Component({})");
+        return files.put("i.png", "x")
+                .put("w/w.js", "")
+                .put("c/c.json", "{\"component\":true}")
+                .put("c/c.wxml", "<view/>")
+                .put("c/c.js", "Component({})");
     }
 
     private static String json(String quoted) {
@@ -157,7 +161,8 @@ class ConfigChecksTest {
     @CsvSource({"2,false,true", "5,false,true", "6,false,false", "10,true,true", "11,true,false"})
     void numberOfTabs(int tabs, boolean custom, boolean fine) {
         String list = String.join(",", java.util.Collections.nCopies(tabs, "{'pagePath':'p/p','text':'a'}"));
-        MemoryFiles files = project().put("custom-tab-bar/index.json", "{\"component\":true}")
+        MemoryFiles files = project()
+                .put("custom-tab-bar/index.json", "{\"component\":true}")
                 .put("custom-tab-bar/index.wxml", "")
                 .put("custom-tab-bar/index.js", "Component({})")
                 .put("app.json", json(app(tabBar(list, custom ? "'custom':true," : ""))));
@@ -170,8 +175,10 @@ class ConfigChecksTest {
     @Test
     void tabIconsHaveALimit() {
         String tabs = "{'pagePath':'p/p','text':'a'},{'pagePath':'p/p','text':'b','iconPath':'i.png'}";
-        MemoryFiles files = project().put("app.json", json(app(tabBar(tabs, "")))).put("i.png", "x".repeat(40 * 1024));
-        assertThat(new Compiler(files, CompilerOptions.defaults()).compile().diagnostics()).isEmpty();
+        MemoryFiles files =
+                project().put("app.json", json(app(tabBar(tabs, "")))).put("i.png", "x".repeat(40 * 1024));
+        assertThat(new Compiler(files, CompilerOptions.defaults()).compile().diagnostics())
+                .isEmpty();
         files.put("i.png", "x".repeat(40 * 1024 + 1));
         assertThat(new Compiler(files, CompilerOptions.defaults()).compile().diagnostics())
                 .extracting(Diagnostic::code)
@@ -199,13 +206,17 @@ class ConfigChecksTest {
     /// Section 6: a page in two packages, a root inside of another root, what another package holds.
     @Test
     void packagesAreSeparate() {
-        assertThat(codes("app.json", "{'pages':['p/p','s/q']," + SUBPACKAGES + "}")).containsExactly("PAGE_DUPLICATE");
-        assertThat(codes("app.json", "{'pages':['p/p'],'subPackages':[{'root':'s','pages':[]},{'root':'s/t','pages':[]}]}"))
+        assertThat(codes("app.json", "{'pages':['p/p','s/q']," + SUBPACKAGES + "}"))
+                .containsExactly("PAGE_DUPLICATE");
+        assertThat(codes(
+                        "app.json",
+                        "{'pages':['p/p'],'subPackages':[{'root':'s','pages':[]},{'root':'s/t','pages':[]}]}"))
                 .containsExactly("APP_SUBPACKAGE_NESTED");
         assertThat(codes("p/p.js", "require('../s/q')")).containsExactly("JS_SUBPACKAGE_REQUIRE");
         assertThat(codes("p/p.js", "require.async('../s/q')")).isEmpty();
         assertThat(codes("s/q.js", "require('../w/w')")).isEmpty();
-        MemoryFiles files = project().put("s/c.json", "{\"component\":true}")
+        MemoryFiles files = project()
+                .put("s/c.json", "{\"component\":true}")
                 .put("s/c.wxml", "")
                 .put("s/c.js", "Component({})")
                 .put("p/p.json", json("{'usingComponents':{'c':'/s/c'}}"));
@@ -221,7 +232,9 @@ class ConfigChecksTest {
     @Test
     void independentPackagesAreAlone() {
         MemoryFiles files = project()
-                .put("app.json", json("{'pages':['p/p'],'subPackages':[{'root':'s','pages':['q'],'independent':true}]}"))
+                .put(
+                        "app.json",
+                        json("{'pages':['p/p'],'subPackages':[{'root':'s','pages':['q'],'independent':true}]}"))
                 .put("s/q.js", "require('../w/w')");
         assertThat(new Compiler(files, CompilerOptions.defaults()).compile().diagnostics())
                 .extracting(Diagnostic::code)
@@ -290,7 +303,9 @@ class ConfigChecksTest {
         MemoryFiles files = project()
                 .put("t.json", json(theme))
                 .put("p/p.json", json("{'navigationBarBackgroundColor':'@bg'}"))
-                .put("app.json", json(app("'darkmode':true,'themeLocation':'t.json','window':{'backgroundColor':'@bg'}")));
+                .put(
+                        "app.json",
+                        json(app("'darkmode':true,'themeLocation':'t.json','window':{'backgroundColor':'@bg'}")));
         assertThat(new Compiler(files, CompilerOptions.defaults()).compile().diagnostics())
                 .extracting(Diagnostic::code)
                 .containsExactlyInAnyOrderElementsOf(expected(codes));
@@ -318,7 +333,9 @@ class ConfigChecksTest {
     void refusedPrivateKeysHaveNoEffect() {
         MemoryFiles files = project()
                 .put("project.config.json", json("{'libVersion':'3.0.0','setting':{'es6':false,'urlCheck':true}}"))
-                .put("project.private.config.json", json("{'libVersion':'latest','setting':{'es6':true,'urlCheck':false}}"));
+                .put(
+                        "project.private.config.json",
+                        json("{'libVersion':'latest','setting':{'es6':true,'urlCheck':false}}"));
         Compiler compiler = new Compiler(files, CompilerOptions.defaults());
         assertThat(compiler.compile().diagnostics())
                 .extracting(Diagnostic::code)

@@ -95,7 +95,8 @@ class CodeTest {
 
     @Test
     void aPlaceWithoutWidthIsOneColumnWide() {
-        for (Place place : List.of(Place.startOf("a.js"), new Place("a.js", 3, 4, 3, 4), new Place("a.js", 3, 4, 2, 9))) {
+        for (Place place :
+                List.of(Place.startOf("a.js"), new Place("a.js", 3, 4, 3, 4), new Place("a.js", 3, 4, 2, 9))) {
             Diagnostic found = Diagnostic.error("JS_SYNTAX", place, "x", "");
             assertThat(found.endLine()).isEqualTo(found.line());
             assertThat(found.endColumn()).isEqualTo(found.column() + 1);

@@ -81,6 +81,14 @@ class DiskFilesTest {
     }
 
     @Test
+    void hugeFilesAreNotRead() throws IOException {
+        try (var file = new java.io.RandomAccessFile(root.resolve("页 面/首页.wxml").toFile(), "rw")) {
+            file.setLength(DiskFiles.MAX_FILE_BYTES + 1);
+        }
+        assertThat(compile().diagnostics()).extracting(Diagnostic::code).contains("FILE_TOO_BIG");
+    }
+
+    @Test
     void ignoredFoldersAreNotListed() throws IOException {
         write("node_modules/x/index.js", "1");
         write(".git/config", "1");

@@ -112,6 +112,11 @@ class WxmlRobustnessTest {
         sources.add("<view>".repeat(2_000) + "x" + "</view>".repeat(2_000));
         sources.add("<view wx:for=\"{{a}}\">".repeat(2_000) + "</view>".repeat(2_000));
         sources.add("<block wx:if=\"{{a}}\">".repeat(2_000) + "</block>".repeat(2_000));
+        for (String source : sources) {
+            assertThat(compile(source, dialect).diagnostics())
+                    .extracting(Diagnostic::code)
+                    .contains("WXML_NESTING");
+        }
         sources.add("{{" + "(".repeat(20_000) + "}}");
         sources.add("{{a" + "+a".repeat(20_000) + "}}");
         sources.add("{{a" + ".a".repeat(20_000) + "}}");

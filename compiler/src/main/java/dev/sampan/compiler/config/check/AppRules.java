@@ -49,7 +49,8 @@ public final class AppRules {
                     .ifPresent(desc -> diagnostics.add(app.error(
                             "APP_PERMISSION_DESC",
                             desc,
-                            "the desc of \"" + scope.key() + "\" is longer than " + PERMISSION_DESC_CHARS + " characters",
+                            "the desc of \"" + scope.key() + "\" is longer than " + PERMISSION_DESC_CHARS
+                                    + " characters",
                             "Shorten it")));
         }
     }
@@ -67,11 +68,13 @@ public final class AppRules {
 
     private static void darkmode(ConfigFile app, List<Diagnostic> diagnostics) {
         if (app.isOn("darkmode") && ConfigFile.text(app.json(), "themeLocation").isEmpty()) {
-            app.json().get("darkmode").ifPresent(at -> diagnostics.add(app.warning(
-                    "APP_THEME_MISSING",
-                    at,
-                    "\"darkmode\" needs a theme file in \"themeLocation\"",
-                    "Write \"themeLocation\": \"theme.json\"")));
+            app.json()
+                    .get("darkmode")
+                    .ifPresent(at -> diagnostics.add(app.warning(
+                            "APP_THEME_MISSING",
+                            at,
+                            "\"darkmode\" needs a theme file in \"themeLocation\"",
+                            "Write \"themeLocation\": \"theme.json\"")));
         }
     }
 }

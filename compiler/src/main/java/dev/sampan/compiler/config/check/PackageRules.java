@@ -75,12 +75,14 @@ final class PackageRules {
     }
 
     private void workers() {
-        config.workers().filter(folder -> files.below(folder).isEmpty()).ifPresent(folder -> app.json()
-                .get("workers")
-                .ifPresent(at -> diagnostics.add(app.warning(
-                        "APP_WORKERS_MISSING",
-                        at,
-                        "the folder \"" + folder + "\" of workers does not exist",
-                        "Create it, or correct the path"))));
+        config.workers()
+                .filter(folder -> files.below(folder).isEmpty())
+                .ifPresent(folder -> app.json()
+                        .get("workers")
+                        .ifPresent(at -> diagnostics.add(app.warning(
+                                "APP_WORKERS_MISSING",
+                                at,
+                                "the folder \"" + folder + "\" of workers does not exist",
+                                "Create it, or correct the path"))));
     }
 }

@@ -25,8 +25,7 @@ public final class ProjectRules {
                             "PROJECT_MODE_PAGE",
                             page,
                             "the start page \"" + page.text() + "\" of a compile mode does not exist",
-                            NearestName.hint(
-                                    pathOf(page.text()), pages, "The app starts at its home page instead"))));
+                            NearestName.hint(pathOf(page.text()), pages, "The app starts at its home page instead"))));
         }
         return diagnostics;
     }

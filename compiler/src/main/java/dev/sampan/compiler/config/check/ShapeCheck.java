@@ -51,7 +51,8 @@ public final class ShapeCheck {
         }
         switch (shape) {
             case Shape.Fields fields when value instanceof JsonValue.Obj object -> fields(label, object, fields);
-            case Shape.Named(Shape inner) when value instanceof JsonValue.Obj object -> {
+            case Shape.Named(Shape inner)
+            when value instanceof JsonValue.Obj object -> {
                 duplicates(object);
                 object.members().forEach(member -> value(join(label, member.key()), member.value(), inner));
             }
@@ -89,7 +90,8 @@ public final class ShapeCheck {
                 diagnostics.add(Diagnostic.warning(
                         "CONFIG_MISSING_KEY",
                         file.brace(object),
-                        "\"" + join(label, key.name()) + "\" is missing in " + file.kind().title(),
+                        "\"" + join(label, key.name()) + "\" is missing in "
+                                + file.kind().title(),
                         key.usualValue()
                                 .map(usual -> "Without it, " + usual + " is used")
                                 .orElse("Write \"" + key.name() + "\": …")));
@@ -131,7 +133,8 @@ public final class ShapeCheck {
         diagnostics.add(Diagnostic.info(
                 "CONFIG_UNKNOWN_KEY",
                 file.key(member),
-                "\"" + join(label, member.key()) + "\" is not a key of " + file.kind().title(),
+                "\"" + join(label, member.key()) + "\" is not a key of "
+                        + file.kind().title(),
                 NearestName.hint(member.key(), known, "")));
     }
 

@@ -45,11 +45,13 @@ final class TabBarRules {
     private void bar(JsonValue.Obj bar) {
         boolean custom = app.isOn("tabBar", "custom");
         if (custom && !files.exists(CUSTOM + ".json") && !files.exists(CUSTOM + ".wxml")) {
-            app.object("tabBar").flatMap(found -> found.get("custom")).ifPresent(at -> diagnostics.add(app.warning(
-                    "APP_TAB_CUSTOM",
-                    at,
-                    "tabBar.custom needs the component \"" + CUSTOM + "\"",
-                    "Create it, or remove \"custom\"")));
+            app.object("tabBar")
+                    .flatMap(found -> found.get("custom"))
+                    .ifPresent(at -> diagnostics.add(app.warning(
+                            "APP_TAB_CUSTOM",
+                            at,
+                            "tabBar.custom needs the component \"" + CUSTOM + "\"",
+                            "Create it, or remove \"custom\"")));
         }
         List<JsonValue> items = app.items("tabBar", "list");
         JsonValue at = bar.get("list").orElse(bar);

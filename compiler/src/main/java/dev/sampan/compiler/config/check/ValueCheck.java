@@ -54,12 +54,15 @@ final class ValueCheck {
             return;
         }
         switch (shape) {
-            case Shape.Choice(List<String> values, boolean theme) when !values.contains(text.text()) -> choice(label, text, values);
-            case Shape.Formed(String pattern, String form) when !text.text().matches(pattern) ->
+            case Shape.Choice(List<String> values, boolean theme)
+            when !values.contains(text.text()) -> choice(label, text, values);
+            case Shape.Formed(String pattern, String form)
+            when !text.text().matches(pattern) ->
                 warn("CONFIG_VALUE", text, "\"" + label + "\" cannot be \"" + text.text() + "\"", "Write " + form);
-            case Shape.Color(boolean theme, boolean alpha) when !(alpha ? RGBA : RGB).matcher(text.text()).matches() ->
-                color(label, text);
-            case Shape.Text(int most) when text.text().codePointCount(0, text.text().length()) > most ->
+            case Shape.Color(boolean theme, boolean alpha)
+            when !(alpha ? RGBA : RGB).matcher(text.text()).matches() -> color(label, text);
+            case Shape.Text(int most)
+            when text.text().codePointCount(0, text.text().length()) > most ->
                 warn("CONFIG_LIMIT", text, "\"" + label + "\" has more than " + most + " characters", "Shorten it");
             case Shape.FilePath path -> path(label, text);
             case Shape.PagePath page -> page(label, text);
@@ -95,7 +98,11 @@ final class ValueCheck {
 
     private void path(String label, JsonValue.Str text) {
         if (text.text().indexOf('\\') >= 0) {
-            warn("CONFIG_PATH", text, "\"" + label + "\" holds a backslash: \"" + text.text() + "\"", "Write / instead");
+            warn(
+                    "CONFIG_PATH",
+                    text,
+                    "\"" + label + "\" holds a backslash: \"" + text.text() + "\"",
+                    "Write / instead");
         }
     }
 

@@ -60,7 +60,10 @@ final class LoopReader {
     /// WXML-FOR-06: a list that is a text, or becomes one because something stands beside the braces.
     void list(Attribute loop) {
         Value value = loop.value();
-        if (value != null && (value.isBinding() ? value.parts().size() > 1 : !value.plainText().isEmpty())) {
+        if (value != null
+                && (value.isBinding()
+                        ? value.parts().size() > 1
+                        : !value.plainText().isEmpty())) {
             problems.report(
                     WxmlCode.WXML_FOR_STRING,
                     source.place(value.start(), value.end()),
