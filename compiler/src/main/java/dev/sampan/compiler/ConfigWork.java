@@ -94,7 +94,7 @@ final class ConfigWork {
 
     private ConfigFile shaped(String id, ConfigFile file) {
         ShapeCheck.Result result = run.cache()
-                .get(ShapeCheck.Result.class, id, file.kind().name(), file.source(), unused -> ShapeCheck.check(file));
+                .get(ShapeCheck.Result.class, id, file.kind().name(), file.source(), _ -> ShapeCheck.check(file));
         run.diagnostics().addAll(result.diagnostics());
         if (!result.themeVariables().isEmpty()) {
             themeVariables.add(new AppRules.Used(file, result.themeVariables()));

@@ -5,23 +5,21 @@ import java.util.Optional;
 
 /// A kind of configuration file and everything it may hold (config.md).
 public enum FileKind {
-    APP("app.json", AppKeys.ROOT),
-    PAGE("the JSON file of a page", PageKeys.PAGE),
-    COMPONENT("the JSON file of a component", PageKeys.COMPONENT),
-    PROJECT("project.config.json", ProjectKeys.SHARED),
-    PRIVATE_PROJECT("project.private.config.json", ProjectKeys.PRIVATE),
-    THEME("the theme file", OtherKeys.THEME),
-    SITEMAP("sitemap.json", OtherKeys.SITEMAP),
-    PLUGIN("plugin.json", OtherKeys.PLUGIN),
-    EXT("ext.json", OtherKeys.EXT),
-    PACKAGE("package.json", OtherKeys.PACKAGE);
+    APP("app.json"),
+    PAGE("the JSON file of a page"),
+    COMPONENT("the JSON file of a component"),
+    PROJECT("project.config.json"),
+    PRIVATE_PROJECT("project.private.config.json"),
+    THEME("the theme file"),
+    SITEMAP("sitemap.json"),
+    PLUGIN("plugin.json"),
+    EXT("ext.json"),
+    PACKAGE("package.json");
 
     private final String title;
-    private final Shape.Fields root;
 
-    FileKind(String title, Shape.Fields root) {
+    FileKind(String title) {
         this.title = title;
-        this.root = root;
     }
 
     /// How a message names it.
@@ -30,7 +28,18 @@ public enum FileKind {
     }
 
     public Shape.Fields root() {
-        return root;
+        return switch (this) {
+            case APP -> AppKeys.ROOT;
+            case PAGE -> PageKeys.PAGE;
+            case COMPONENT -> PageKeys.COMPONENT;
+            case PROJECT -> ProjectKeys.SHARED;
+            case PRIVATE_PROJECT -> ProjectKeys.PRIVATE;
+            case THEME -> OtherKeys.THEME;
+            case SITEMAP -> OtherKeys.SITEMAP;
+            case PLUGIN -> OtherKeys.PLUGIN;
+            case EXT -> OtherKeys.EXT;
+            case PACKAGE -> OtherKeys.PACKAGE;
+        };
     }
 
     /// The key at a path such as `tabBar`, `list`, `*`, `text`; `*` stands for an item of a list and for a name of
@@ -54,7 +63,7 @@ public enum FileKind {
 
     /// What may stand at a path: one shape, or several of which any will do; none where nothing is known.
     public List<Shape> shapes(List<String> path) {
-        List<Shape> found = List.of(root);
+        List<Shape> found = List.of(root());
         for (String step : path) {
             found = found.stream()
                     .flatMap(shape -> inside(shape, step).stream())

@@ -70,7 +70,7 @@ public sealed interface Shape {
         }
     }
 
-    record Number(double least, double most) implements Shape {
+    record Numeric(double least, double most) implements Shape {
         @Override
         public String words() {
             return "a number";

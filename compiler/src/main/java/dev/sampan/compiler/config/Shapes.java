@@ -15,14 +15,14 @@ final class Shapes {
     static final Shape THEME_PATH = new Shape.FilePath(true);
     static final Shape PAGE = new Shape.PagePath();
     /// A count or a number of milliseconds or pixels.
-    static final Shape AMOUNT = new Shape.Number(0, Integer.MAX_VALUE);
+    static final Shape AMOUNT = new Shape.Numeric(0, Integer.MAX_VALUE);
     static final Shape TEXTS = listOf(TEXT);
     static final Shape NAMES = new Shape.Named(TEXT);
 
     private Shapes() {}
 
     static Shape number(double least, double most) {
-        return new Shape.Number(least, most);
+        return new Shape.Numeric(least, most);
     }
 
     static Shape oneOf(String... values) {

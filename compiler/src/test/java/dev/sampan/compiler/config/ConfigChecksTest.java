@@ -59,76 +59,76 @@ class ConfigChecksTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            1  | 'entryPagePath':'p/p'                                            | -
-            1  | 'entryPagePath':'x/x'                                            | APP_ENTRY_UNKNOWN
-            1  | 'entryPagePath':'p/p?a=1'                                        | APP_ENTRY_UNKNOWN,CONFIG_PATH
-            1  | 'debug':1                                                        | CONFIG_TYPE
-            1  | 'functionalPages':true                                           | -
-            1  | 'functionalPages':{'independent':true}                           | -
-            1  | 'functionalPages':'yes'                                          | CONFIG_TYPE
-            1  | 'workers':'w'                                                    | -
-            1  | 'workers':{'path':'w','isSubpackage':true}                       | -
-            1  | 'workers':{'isSubpackage':true}                                  | CONFIG_MISSING_KEY
-            1  | 'workers':'nope'                                                 | APP_WORKERS_MISSING
-            1  | 'requiredBackgroundModes':['audio','location']                   | -
-            1  | 'requiredBackgroundModes':['video']                              | CONFIG_VALUE
-            1  | 'requiredPrivateInfos':['getLocation','chooseAddress']           | -
-            1  | 'requiredPrivateInfos':['getLocatoin']                           | CONFIG_VALUE
-            1  | 'plugins':{'a':{'version':'1.0.0','provider':'wx1'}}             | -
-            1  | 'plugins':{'a':{'version':'1.0.0'}}                              | CONFIG_MISSING_KEY
-            1  | 'resizable':'true'                                               | CONFIG_TYPE
-            1  | 'permission':{'scope.userLocation':{'desc':'for the map'}}       | -
-            1  | 'permission':{'scope.userLocation':{}}                           | CONFIG_MISSING_KEY
-            1  | 'permission':{'scope.userLocation':{'desc':'123456789012345678901234567890'}}  | -
-            1  | 'permission':{'scope.userLocation':{'desc':'1234567890123456789012345678901'}} | APP_PERMISSION_DESC
-            1  | 'sitemapLocation':'none.json'                                    | APP_SITEMAP_MISSING
-            1  | 'style':'v2'                                                     | -
-            1  | 'style':'v3'                                                     | CONFIG_VALUE
-            1  | 'useExtendedLib':{'weui':true,'kbone':false}                     | -
-            1  | 'useExtendedLib':{'weiu':true}                                   | CONFIG_UNKNOWN_KEY
-            1  | 'darkmode':true                                                  | APP_THEME_MISSING
-            1  | 'themeLocation':'none.json'                                      | APP_THEME_MISSING
-            1  | 'lazyCodeLoading':'requiredComponents'                           | -
-            1  | 'lazyCodeLoading':'all'                                          | CONFIG_VALUE
-            1  | 'singlePage':{'navigationBarFit':'float'}                        | -
-            1  | 'singlePage':{'navigationBarFit':'wide'}                         | CONFIG_VALUE
-            1  | 'debugOptions':{'enableFPSPanel':true}                           | -
-            1  | 'enablePassiveEvent':{'touchstart':true}                         | -
-            1  | 'enablePassiveEvent':'all'                                       | CONFIG_TYPE
-            1  | 'renderer':'skyline','rendererOptions':{'skyline':{'defaultDisplayBlock':true}} | -
-            1  | 'renderer':'canvas'                                              | CONFIG_VALUE
-            1  | 'componentFramework':'glass-easel'                               | -
-            1  | 'componentFramework':'glass'                                     | CONFIG_VALUE
-            1  | 'convertRpxToVw':true,'embeddedAppIdList':['wx1']                | -
-            1  | 'navigateToMiniProgramAppIdList':['1','2','3','4','5','6','7','8','9','0'] | -
-            1  | 'navigateToMiniProgramAppIdList':['1','2','3','4','5','6','7','8','9','0','1'] | CONFIG_LIMIT
-            1  | 'halfPage':{'firstPageNavigationStyle':'custom'}                 | -
-            1  | 'cloud':true,'__usePrivacyCheck__':true                          | -
-            1  | 'entranceDeclare':{},'chatTools':[],'static':1,'agent':null      | -
-            3  | 'window':{'navigationBarBackgroundColor':'#fff','backgroundColor':'#a1b2c3'} | -
-            3  | 'window':{'navigationBarBackgroundColor':'red'}                  | CONFIG_COLOR
-            3  | 'window':{'backgroundColor':'#ffff'}                             | CONFIG_COLOR
-            3  | 'window':{'navigationBarTextStyle':'grey'}                       | CONFIG_VALUE
-            3  | 'window':{'navigationBarTitleText':7}                            | CONFIG_TYPE
-            3  | 'window':{'enablePullDownRefresh':'true'}                        | CONFIG_TYPE
-            3  | 'window':{'onReachBottomDistance':-1}                            | CONFIG_LIMIT
-            3  | 'window':{'initialRenderingCache':'capture'}                     | CONFIG_VALUE
-            3  | 'window':{'restartStrategy':'homePageAndLatestPage','handleWebviewPreload':'auto'} | -
-            2  | 'window':{'disableScroll':true}                                  | CONFIG_KEY_PLACE
-            4  | 'tabBar':{'color':'#000','selectedColor':'#000','backgroundColor':'#fff','list':[{'pagePath':'p/p','text':'a'},{'pagePath':'p/p','text':'b'}]} | -
-            4  | 'tabBar':{'selectedColor':'#000','backgroundColor':'#fff','list':[{'pagePath':'p/p','text':'a'},{'pagePath':'p/p','text':'b'}]} | CONFIG_MISSING_KEY
-            5  | 'networkTimeout':{'request':10000}                               | -
-            5  | 'networkTimeout':{'request':-1}                                  | CONFIG_LIMIT
-            5  | 'networkTimeout':{'requests':1}                                  | CONFIG_UNKNOWN_KEY
-            6  | 'preloadRule':{'p/p':{'packages':['s','sub','__APP__'],'network':'all'}} | -
-            6  | 'preloadRule':{'p/p':{'packages':['t']}}                         | APP_PRELOAD_UNKNOWN
-            6  | 'preloadRule':{'p/x':{'packages':['s']}}                         | APP_PRELOAD_UNKNOWN
-            6  | 'preloadRule':{'p/p':{'network':'all'}}                          | CONFIG_MISSING_KEY
-            6  | 'preloadRule':{'p/p':{'packages':['s'],'network':'none'}}        | CONFIG_VALUE
-            7  | 'resolveAlias':{'~/*':'/*'}                                      | -
-            7  | 'resolveAlias':{'~':'/*'}                                        | CONFIG_ALIAS
-            10 | 'window':{'backgroundColor':'@bg'}                               | APP_THEME_UNKNOWN
-            """)
+        1  | 'entryPagePath':'p/p'                                            | -
+        1  | 'entryPagePath':'x/x'                                            | APP_ENTRY_UNKNOWN
+        1  | 'entryPagePath':'p/p?a=1'                                        | APP_ENTRY_UNKNOWN,CONFIG_PATH
+        1  | 'debug':1                                                        | CONFIG_TYPE
+        1  | 'functionalPages':true                                           | -
+        1  | 'functionalPages':{'independent':true}                           | -
+        1  | 'functionalPages':'yes'                                          | CONFIG_TYPE
+        1  | 'workers':'w'                                                    | -
+        1  | 'workers':{'path':'w','isSubpackage':true}                       | -
+        1  | 'workers':{'isSubpackage':true}                                  | CONFIG_MISSING_KEY
+        1  | 'workers':'nope'                                                 | APP_WORKERS_MISSING
+        1  | 'requiredBackgroundModes':['audio','location']                   | -
+        1  | 'requiredBackgroundModes':['video']                              | CONFIG_VALUE
+        1  | 'requiredPrivateInfos':['getLocation','chooseAddress']           | -
+        1  | 'requiredPrivateInfos':['getLocatoin']                           | CONFIG_VALUE
+        1  | 'plugins':{'a':{'version':'1.0.0','provider':'wx1'}}             | -
+        1  | 'plugins':{'a':{'version':'1.0.0'}}                              | CONFIG_MISSING_KEY
+        1  | 'resizable':'true'                                               | CONFIG_TYPE
+        1  | 'permission':{'scope.userLocation':{'desc':'for the map'}}       | -
+        1  | 'permission':{'scope.userLocation':{}}                           | CONFIG_MISSING_KEY
+        1  | 'permission':{'scope.userLocation':{'desc':'123456789012345678901234567890'}}  | -
+        1  | 'permission':{'scope.userLocation':{'desc':'1234567890123456789012345678901'}} | APP_PERMISSION_DESC
+        1  | 'sitemapLocation':'none.json'                                    | APP_SITEMAP_MISSING
+        1  | 'style':'v2'                                                     | -
+        1  | 'style':'v3'                                                     | CONFIG_VALUE
+        1  | 'useExtendedLib':{'weui':true,'kbone':false}                     | -
+        1  | 'useExtendedLib':{'weiu':true}                                   | CONFIG_UNKNOWN_KEY
+        1  | 'darkmode':true                                                  | APP_THEME_MISSING
+        1  | 'themeLocation':'none.json'                                      | APP_THEME_MISSING
+        1  | 'lazyCodeLoading':'requiredComponents'                           | -
+        1  | 'lazyCodeLoading':'all'                                          | CONFIG_VALUE
+        1  | 'singlePage':{'navigationBarFit':'float'}                        | -
+        1  | 'singlePage':{'navigationBarFit':'wide'}                         | CONFIG_VALUE
+        1  | 'debugOptions':{'enableFPSPanel':true}                           | -
+        1  | 'enablePassiveEvent':{'touchstart':true}                         | -
+        1  | 'enablePassiveEvent':'all'                                       | CONFIG_TYPE
+        1  | 'renderer':'skyline','rendererOptions':{'skyline':{'defaultDisplayBlock':true}} | -
+        1  | 'renderer':'canvas'                                              | CONFIG_VALUE
+        1  | 'componentFramework':'glass-easel'                               | -
+        1  | 'componentFramework':'glass'                                     | CONFIG_VALUE
+        1  | 'convertRpxToVw':true,'embeddedAppIdList':['wx1']                | -
+        1  | 'navigateToMiniProgramAppIdList':['1','2','3','4','5','6','7','8','9','0'] | -
+        1  | 'navigateToMiniProgramAppIdList':['1','2','3','4','5','6','7','8','9','0','1'] | CONFIG_LIMIT
+        1  | 'halfPage':{'firstPageNavigationStyle':'custom'}                 | -
+        1  | 'cloud':true,'__usePrivacyCheck__':true                          | -
+        1  | 'entranceDeclare':{},'chatTools':[],'static':1,'agent':null      | -
+        3  | 'window':{'navigationBarBackgroundColor':'#fff','backgroundColor':'#a1b2c3'} | -
+        3  | 'window':{'navigationBarBackgroundColor':'red'}                  | CONFIG_COLOR
+        3  | 'window':{'backgroundColor':'#ffff'}                             | CONFIG_COLOR
+        3  | 'window':{'navigationBarTextStyle':'grey'}                       | CONFIG_VALUE
+        3  | 'window':{'navigationBarTitleText':7}                            | CONFIG_TYPE
+        3  | 'window':{'enablePullDownRefresh':'true'}                        | CONFIG_TYPE
+        3  | 'window':{'onReachBottomDistance':-1}                            | CONFIG_LIMIT
+        3  | 'window':{'initialRenderingCache':'capture'}                     | CONFIG_VALUE
+        3  | 'window':{'restartStrategy':'homePageAndLatestPage','handleWebviewPreload':'auto'} | -
+        2  | 'window':{'disableScroll':true}                                  | CONFIG_KEY_PLACE
+        4  | 'tabBar':{'color':'#000','selectedColor':'#000','backgroundColor':'#fff','list':[{'pagePath':'p/p','text':'a'},{'pagePath':'p/p','text':'b'}]} | -
+        4  | 'tabBar':{'selectedColor':'#000','backgroundColor':'#fff','list':[{'pagePath':'p/p','text':'a'},{'pagePath':'p/p','text':'b'}]} | CONFIG_MISSING_KEY
+        5  | 'networkTimeout':{'request':10000}                               | -
+        5  | 'networkTimeout':{'request':-1}                                  | CONFIG_LIMIT
+        5  | 'networkTimeout':{'requests':1}                                  | CONFIG_UNKNOWN_KEY
+        6  | 'preloadRule':{'p/p':{'packages':['s','sub','__APP__'],'network':'all'}} | -
+        6  | 'preloadRule':{'p/p':{'packages':['t']}}                         | APP_PRELOAD_UNKNOWN
+        6  | 'preloadRule':{'p/x':{'packages':['s']}}                         | APP_PRELOAD_UNKNOWN
+        6  | 'preloadRule':{'p/p':{'network':'all'}}                          | CONFIG_MISSING_KEY
+        6  | 'preloadRule':{'p/p':{'packages':['s'],'network':'none'}}        | CONFIG_VALUE
+        7  | 'resolveAlias':{'~/*':'/*'}                                      | -
+        7  | 'resolveAlias':{'~':'/*'}                                        | CONFIG_ALIAS
+        10 | 'window':{'backgroundColor':'@bg'}                               | APP_THEME_UNKNOWN
+        """)
     void appJson(String section, String keys, String codes) {
         assertThat(codes("app.json", app(keys))).containsExactlyInAnyOrderElementsOf(expected(codes));
     }
@@ -136,17 +136,17 @@ class ConfigChecksTest {
     /// Section 4.
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            {'pagePath':'p/p','text':'a'}                                             | APP_TAB_LIST
-            {'pagePath':'p/p','text':'a'},{'pagePath':'p/p','text':'b','iconPath':'i.png'} | -
-            {'pagePath':'p/p','text':'a'},{'pagePath':'p/x','text':'b'}               | APP_TAB_PAGE
-            {'pagePath':'p/p','text':'a'},{'pagePath':'s/q','text':'b'}               | APP_TAB_PAGE
-            {'pagePath':'p/p','text':'a'},{'pagePath':'p/p?a=1','text':'b'}           | APP_TAB_PAGE,CONFIG_PATH
-            {'pagePath':'p/p','text':'a'},{'pagePath':'p/p'}                          | CONFIG_MISSING_KEY
-            {'pagePath':'p/p','text':'a'},{'text':'b'}                                | CONFIG_MISSING_KEY
-            {'pagePath':'p/p','text':'a'},{'pagePath':'p/p','text':'b','iconPath':'none.png'} | APP_TAB_ICON
-            {'pagePath':'p/p','text':'a'},{'pagePath':'p/p','text':'b','iconPath':'p/p.js'}   | APP_TAB_ICON
-            {'pagePath':'p/p','text':'a'},{'pagePath':'p/p','text':'b','iconPath':'https://a.b/c.png'} | APP_TAB_ICON
-            """)
+        {'pagePath':'p/p','text':'a'}                                             | APP_TAB_LIST
+        {'pagePath':'p/p','text':'a'},{'pagePath':'p/p','text':'b','iconPath':'i.png'} | -
+        {'pagePath':'p/p','text':'a'},{'pagePath':'p/x','text':'b'}               | APP_TAB_PAGE
+        {'pagePath':'p/p','text':'a'},{'pagePath':'s/q','text':'b'}               | APP_TAB_PAGE
+        {'pagePath':'p/p','text':'a'},{'pagePath':'p/p?a=1','text':'b'}           | APP_TAB_PAGE,CONFIG_PATH
+        {'pagePath':'p/p','text':'a'},{'pagePath':'p/p'}                          | CONFIG_MISSING_KEY
+        {'pagePath':'p/p','text':'a'},{'text':'b'}                                | CONFIG_MISSING_KEY
+        {'pagePath':'p/p','text':'a'},{'pagePath':'p/p','text':'b','iconPath':'none.png'} | APP_TAB_ICON
+        {'pagePath':'p/p','text':'a'},{'pagePath':'p/p','text':'b','iconPath':'p/p.js'}   | APP_TAB_ICON
+        {'pagePath':'p/p','text':'a'},{'pagePath':'p/p','text':'b','iconPath':'https://a.b/c.png'} | APP_TAB_ICON
+        """)
     void tabs(String tabs, String codes) {
         assertThat(codes("app.json", app(tabBar(tabs, "")))).containsExactlyInAnyOrderElementsOf(expected(codes));
     }
@@ -243,50 +243,50 @@ class ConfigChecksTest {
 
     @ParameterizedTest(name = "{0} {1} {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            2    | p/p.json | {'navigationBarTitleText':'a','disableScroll':true,'backgroundColorContent':'#11223344'} | -
-            2    | p/p.json | {'usingComponents':{'a-1_b':'/c/c'},'styleIsolation':'page-shared','component':true}     | -
-            2    | p/p.json | {'usingComponents':{'Abc':'/c/c'}}              | COMPONENT_NAME
-            2    | p/p.json | {'usingComponents':[]}                          | CONFIG_TYPE
-            2    | p/p.json | {'usingComponents':{'a':1}}                     | CONFIG_TYPE
-            2    | p/p.json | {'usingComponents':{'a':'/no'}}                 | COMPONENT_NOT_FOUND
-            2    | p/p.json | {'usingComponents':{'a':'/c/c'},'componentPlaceholder':{'a':'x-y'}} | COMPONENT_PLACEHOLDER
-            2    | p/p.json | {'styleIsolation':'none'}                       | CONFIG_VALUE
-            2    | p/p.json | {'initialRenderingCache':'capture'}             | -
-            2    | p/p.json | {'backgroundColor':'#11223344'}                 | CONFIG_COLOR
-            2    | p/p.json | {'window':{}}                                   | CONFIG_KEY_PLACE
-            2    | p/p.json | {'navigationBarTitelText':'a'}                  | CONFIG_UNKNOWN_KEY
-            2    | c/c.json | {'component':true,'componentGenerics':{'a':true,'b':{'default':'/c/c'}}} | -
-            2    | c/c.json | {'component':'true'}                            | CONFIG_TYPE
-            2    | c/c.json | {'component':true,'navigationBarTitleText':'a'} | CONFIG_KEY_PLACE
-            8.1  | project.config.json | {'miniprogramRoot':'','compileType':'miniprogram','libVersion':'3.8.0','appid':'a'} | -
-            8.1  | project.config.json | {'libVersion':'newest'}              | CONFIG_VALUE
-            8.1  | project.config.json | {'libVersion':'widelyUsed'}          | -
-            8.1  | project.config.json | {'compileType':'minprogram'}         | CONFIG_VALUE
-            8.1  | project.config.json | {'editorSetting':{'tabIndent':'auto','tabSize':2},'simulatorType':'x'} | -
-            8.1  | project.config.json | {'watchOptions':{'ignore':'a'}}      | CONFIG_TYPE
-            8.1  | project.config.json | {'scripts':{'beforeCompil':'a'}}     | CONFIG_UNKNOWN_KEY
-            8.2  | project.config.json | {'setting':{'es6':true,'useCompilerPlugins':['less','sass','typescript']}} | -
-            8.2  | project.config.json | {'setting':{'useCompilerPlugins':['stylus']}} | CONFIG_VALUE
-            8.2  | project.config.json | {'setting':{'minified':1}}           | CONFIG_TYPE
-            8.2  | project.private.config.json | {'setting':{'es6':true}}     | PROJECT_PRIVATE_KEY
-            8.3  | project.private.config.json | {'setting':{'urlCheck':false,'coverView':true}} | -
-            8.3  | project.private.config.json | {'libVersion':'latest'}      | CONFIG_VALUE
-            8.4  | project.config.json | {'packOptions':{'ignore':[{'type':'suffix','value':'.md'}],'include':[]}} | -
-            8.4  | project.config.json | {'packOptions':{'ignore':[{'type':'sufix','value':'.md'}]}} | CONFIG_VALUE
-            8.4  | project.config.json | {'packOptions':{'ignore':[{'type':'suffix'}]}} | CONFIG_MISSING_KEY
-            8.5  | project.config.json | {'condition':{'miniprogram':{'current':0,'list':[{'name':'a','pathName':'p/p','scene':null}]}}} | -
-            8.5  | project.config.json | {'condition':{'miniprogram':{'list':[{'pathName':'p/x'}]}}} | PROJECT_MODE_PAGE
-            8.5  | project.config.json | {'condition':{'miniprogram':{'list':[{'pathname':'p/p'}]}}} | CONFIG_DEPRECATED_KEY
-            8.5  | project.config.json | {'condition':{'plugin':{'list':[]},'game':{}}} | -
-            9    | sitemap.json | {'desc':'a','rules':[{'action':'allow','page':'*','params':['a'],'matching':'exact','priority':1}]} | -
-            9    | sitemap.json | {'rules':[{'action':'deny','page':'*'}]}    | CONFIG_VALUE
-            9    | sitemap.json | {'rules':[{'action':'allow'}]}              | CONFIG_MISSING_KEY
-            9    | sitemap.json | {}                                          | CONFIG_MISSING_KEY
-            11   | ext.json     | {'extEnable':true,'ext':{'a':1},'extPages':{'p/p':{'navigationBarTitleText':'a'}}} | -
-            11   | ext.json     | {'extEnable':1}                             | CONFIG_TYPE
-            11   | package.json | {'name':'a','dependencies':{'b':'1'},'main':'c'} | -
-            11   | package.json | {'dependencies':['b']}                      | CONFIG_TYPE
-            """)
+        2    | p/p.json | {'navigationBarTitleText':'a','disableScroll':true,'backgroundColorContent':'#11223344'} | -
+        2    | p/p.json | {'usingComponents':{'a-1_b':'/c/c'},'styleIsolation':'page-shared','component':true}     | -
+        2    | p/p.json | {'usingComponents':{'Abc':'/c/c'}}              | COMPONENT_NAME
+        2    | p/p.json | {'usingComponents':[]}                          | CONFIG_TYPE
+        2    | p/p.json | {'usingComponents':{'a':1}}                     | CONFIG_TYPE
+        2    | p/p.json | {'usingComponents':{'a':'/no'}}                 | COMPONENT_NOT_FOUND
+        2    | p/p.json | {'usingComponents':{'a':'/c/c'},'componentPlaceholder':{'a':'x-y'}} | COMPONENT_PLACEHOLDER
+        2    | p/p.json | {'styleIsolation':'none'}                       | CONFIG_VALUE
+        2    | p/p.json | {'initialRenderingCache':'capture'}             | -
+        2    | p/p.json | {'backgroundColor':'#11223344'}                 | CONFIG_COLOR
+        2    | p/p.json | {'window':{}}                                   | CONFIG_KEY_PLACE
+        2    | p/p.json | {'navigationBarTitelText':'a'}                  | CONFIG_UNKNOWN_KEY
+        2    | c/c.json | {'component':true,'componentGenerics':{'a':true,'b':{'default':'/c/c'}}} | -
+        2    | c/c.json | {'component':'true'}                            | CONFIG_TYPE
+        2    | c/c.json | {'component':true,'navigationBarTitleText':'a'} | CONFIG_KEY_PLACE
+        8.1  | project.config.json | {'miniprogramRoot':'','compileType':'miniprogram','libVersion':'3.8.0','appid':'a'} | -
+        8.1  | project.config.json | {'libVersion':'newest'}              | CONFIG_VALUE
+        8.1  | project.config.json | {'libVersion':'widelyUsed'}          | -
+        8.1  | project.config.json | {'compileType':'minprogram'}         | CONFIG_VALUE
+        8.1  | project.config.json | {'editorSetting':{'tabIndent':'auto','tabSize':2},'simulatorType':'x'} | -
+        8.1  | project.config.json | {'watchOptions':{'ignore':'a'}}      | CONFIG_TYPE
+        8.1  | project.config.json | {'scripts':{'beforeCompil':'a'}}     | CONFIG_UNKNOWN_KEY
+        8.2  | project.config.json | {'setting':{'es6':true,'useCompilerPlugins':['less','sass','typescript']}} | -
+        8.2  | project.config.json | {'setting':{'useCompilerPlugins':['stylus']}} | CONFIG_VALUE
+        8.2  | project.config.json | {'setting':{'minified':1}}           | CONFIG_TYPE
+        8.2  | project.private.config.json | {'setting':{'es6':true}}     | PROJECT_PRIVATE_KEY
+        8.3  | project.private.config.json | {'setting':{'urlCheck':false,'coverView':true}} | -
+        8.3  | project.private.config.json | {'libVersion':'latest'}      | CONFIG_VALUE
+        8.4  | project.config.json | {'packOptions':{'ignore':[{'type':'suffix','value':'.md'}],'include':[]}} | -
+        8.4  | project.config.json | {'packOptions':{'ignore':[{'type':'sufix','value':'.md'}]}} | CONFIG_VALUE
+        8.4  | project.config.json | {'packOptions':{'ignore':[{'type':'suffix'}]}} | CONFIG_MISSING_KEY
+        8.5  | project.config.json | {'condition':{'miniprogram':{'current':0,'list':[{'name':'a','pathName':'p/p','scene':null}]}}} | -
+        8.5  | project.config.json | {'condition':{'miniprogram':{'list':[{'pathName':'p/x'}]}}} | PROJECT_MODE_PAGE
+        8.5  | project.config.json | {'condition':{'miniprogram':{'list':[{'pathname':'p/p'}]}}} | CONFIG_DEPRECATED_KEY
+        8.5  | project.config.json | {'condition':{'plugin':{'list':[]},'game':{}}} | -
+        9    | sitemap.json | {'desc':'a','rules':[{'action':'allow','page':'*','params':['a'],'matching':'exact','priority':1}]} | -
+        9    | sitemap.json | {'rules':[{'action':'deny','page':'*'}]}    | CONFIG_VALUE
+        9    | sitemap.json | {'rules':[{'action':'allow'}]}              | CONFIG_MISSING_KEY
+        9    | sitemap.json | {}                                          | CONFIG_MISSING_KEY
+        11   | ext.json     | {'extEnable':true,'ext':{'a':1},'extPages':{'p/p':{'navigationBarTitleText':'a'}}} | -
+        11   | ext.json     | {'extEnable':1}                             | CONFIG_TYPE
+        11   | package.json | {'name':'a','dependencies':{'b':'1'},'main':'c'} | -
+        11   | package.json | {'dependencies':['b']}                      | CONFIG_TYPE
+        """)
     void otherFiles(String section, String file, String text, String codes) {
         assertThat(codes(file, text)).containsExactlyInAnyOrderElementsOf(expected(codes));
     }
@@ -294,11 +294,11 @@ class ConfigChecksTest {
     /// Section 10.
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            {'light':{'bg':'#fff'},'dark':{'bg':'#000'}}           | -
-            {'light':{'bg':'#fff','x':'#000'},'dark':{'bg':'#000'}} | APP_THEME_NAMES
-            {'light':{'bg':'#fff'}}                                | CONFIG_MISSING_KEY
-            {'light':{'gb':'#fff'},'dark':{'gb':'#000'}}           | APP_THEME_UNKNOWN,APP_THEME_UNKNOWN
-            """)
+        {'light':{'bg':'#fff'},'dark':{'bg':'#000'}}           | -
+        {'light':{'bg':'#fff','x':'#000'},'dark':{'bg':'#000'}} | APP_THEME_NAMES
+        {'light':{'bg':'#fff'}}                                | CONFIG_MISSING_KEY
+        {'light':{'gb':'#fff'},'dark':{'gb':'#000'}}           | APP_THEME_UNKNOWN,APP_THEME_UNKNOWN
+        """)
     void theme(String theme, String codes) {
         MemoryFiles files = project()
                 .put("t.json", json(theme))
@@ -348,16 +348,16 @@ class ConfigChecksTest {
     /// General rules 1 to 5.
     @ParameterizedTest(name = "rule {0}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            1 | {'pages':['p/p'] 'debug':true}              | JSON_SYNTAX
-            2 | {'pages':['p/p'], /* why */ 'debug':true,}  | JSON_RELAXED
-            2 | \uFEFF{'pages':['p/p']}                     | -
-            3 | {'pages':['p/p'],'debugg':true}             | CONFIG_UNKNOWN_KEY
-            3 | {'pages':['p/p'],'qqqqqq':true}             | CONFIG_UNKNOWN_KEY
-            4 | {'pages':'p/p'}                             | APP_NO_PAGES,CONFIG_TYPE
-            5 | {'pages':['/p/p']}                          | CONFIG_LEADING_SLASH
-            5 | {'pages':['p/p.wxml']}                      | CONFIG_PATH
-            5 | {'pages':['p\\\\p']}                        | CONFIG_PATH
-            """)
+        1 | {'pages':['p/p'] 'debug':true}              | JSON_SYNTAX
+        2 | {'pages':['p/p'], /* why */ 'debug':true,}  | JSON_RELAXED
+        2 | \uFEFF{'pages':['p/p']}                     | -
+        3 | {'pages':['p/p'],'debugg':true}             | CONFIG_UNKNOWN_KEY
+        3 | {'pages':['p/p'],'qqqqqq':true}             | CONFIG_UNKNOWN_KEY
+        4 | {'pages':'p/p'}                             | APP_NO_PAGES,CONFIG_TYPE
+        5 | {'pages':['/p/p']}                          | CONFIG_LEADING_SLASH
+        5 | {'pages':['p/p.wxml']}                      | CONFIG_PATH
+        5 | {'pages':['p\\\\p']}                        | CONFIG_PATH
+        """)
     void generalRules(String rule, String text, String codes) {
         assertThat(codes("app.json", text)).containsExactlyInAnyOrderElementsOf(expected(codes));
     }

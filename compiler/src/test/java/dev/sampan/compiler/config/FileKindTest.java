@@ -16,29 +16,29 @@ class FileKindTest {
     /// Defaults of the tables.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    APP     | window.navigationBarBackgroundColor  | #000000
-                    APP     | window.navigationBarTextStyle        | white
-                    APP     | window.onReachBottomDistance         | 50
-                    APP     | networkTimeout.request               | 60000
-                    APP     | tabBar.position                      | bottom
-                    APP     | sitemapLocation                      | sitemap.json
-                    APP     | darkmode                             | false
-                    APP     | renderer                             | webview
-                    APP     | componentFramework                   | exparser
-                    APP     | preloadRule.pages/a/a.network        | wifi
-                    APP     | subPackages.0.independent            | false
-                    PAGE    | navigationStyle                      | default
-                    PAGE    | pageOrientation                      | portrait
-                    PROJECT | appid                                | touristappid
-                    PROJECT | compileType                          | miniprogram
-                    PROJECT | libVersion                           | latest
-                    PROJECT | testRoot                             | minitest/
-                    PROJECT | setting.ignoreDevUnusedFiles         | true
-                    PROJECT | setting.packNpmManually              | false
-                    PROJECT | condition.miniprogram.current        | -1
-                    SITEMAP | rules.*.action                       | allow
-                    SITEMAP | rules.*.matching                     | inclusive
-                    """)
+        APP     | window.navigationBarBackgroundColor  | #000000
+        APP     | window.navigationBarTextStyle        | white
+        APP     | window.onReachBottomDistance         | 50
+        APP     | networkTimeout.request               | 60000
+        APP     | tabBar.position                      | bottom
+        APP     | sitemapLocation                      | sitemap.json
+        APP     | darkmode                             | false
+        APP     | renderer                             | webview
+        APP     | componentFramework                   | exparser
+        APP     | preloadRule.pages/a/a.network        | wifi
+        APP     | subPackages.0.independent            | false
+        PAGE    | navigationStyle                      | default
+        PAGE    | pageOrientation                      | portrait
+        PROJECT | appid                                | touristappid
+        PROJECT | compileType                          | miniprogram
+        PROJECT | libVersion                           | latest
+        PROJECT | testRoot                             | minitest/
+        PROJECT | setting.ignoreDevUnusedFiles         | true
+        PROJECT | setting.packNpmManually              | false
+        PROJECT | condition.miniprogram.current        | -1
+        SITEMAP | rules.*.action                       | allow
+        SITEMAP | rules.*.matching                     | inclusive
+        """)
     void defaultsAreThere(FileKind kind, String path, String usual) {
         assertThat(kind.key(List.of(path.split("\\."))))
                 .get()

@@ -43,12 +43,12 @@ class AppConfigTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-                    {'pages':[]}                                                              | APP_NO_PAGES
-                    {'pages':['a','a']}                                                       | PAGE_DUPLICATE
-                    {'pages':['a'],'entryPagePath':'b'}                                       | APP_ENTRY_UNKNOWN
-                    {'pages':['a'],'subPackages':[{'root':'s','pages':[]},{'root':'s/t','pages':[]}]} | APP_SUBPACKAGE_NESTED
-                    {'pages':['a'],'resolveAlias':{'~':'/'}}                                  | CONFIG_ALIAS
-                    """)
+        {'pages':[]}                                                              | APP_NO_PAGES
+        {'pages':['a','a']}                                                       | PAGE_DUPLICATE
+        {'pages':['a'],'entryPagePath':'b'}                                       | APP_ENTRY_UNKNOWN
+        {'pages':['a'],'subPackages':[{'root':'s','pages':[]},{'root':'s/t','pages':[]}]} | APP_SUBPACKAGE_NESTED
+        {'pages':['a'],'resolveAlias':{'~':'/'}}                                  | CONFIG_ALIAS
+        """)
     void mistakesHaveTheirCodes(String json, String codes) {
         assertThat(read(json).diagnostics()).extracting(Diagnostic::code).containsExactly(codes.split(","));
     }

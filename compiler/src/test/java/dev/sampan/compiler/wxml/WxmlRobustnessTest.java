@@ -16,16 +16,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WxmlRobustnessTest {
 
     private static final String SAMPLE = """
-            <wxs module="m">module.exports = { f: function (x) { return x } }</wxs>
-            <!-- a -->
-            <template name="t"><text class="a {{b ? 'c' : "d"}}">{{x}}</text></template>
-            <view wx:for="{{list}}" wx:key="id" data-item-id='{{item.id}}' bind:tap="go" hidden>
-              &lt; {{ m.f({a: 1, ...o}) }} 中文
-              <block wx:if="{{a[0].b > 1 && !c}}">1</block><block wx:else>2</block>
-              <template is="t" data="{{x: item, ...o}}"/><slot name="s"/>
-              <input model:value="{{v}}" / >
-            </view>
-            """;
+        <wxs module="m">module.exports = { f: function (x) { return x } }</wxs>
+        <!-- a -->
+        <template name="t"><text class="a {{b ? 'c' : "d"}}">{{x}}</text></template>
+        <view wx:for="{{list}}" wx:key="id" data-item-id='{{item.id}}' bind:tap="go" hidden>
+          &lt; {{ m.f({a: 1, ...o}) }} 中文
+          <block wx:if="{{a[0].b > 1 && !c}}">1</block><block wx:else>2</block>
+          <template is="t" data="{{x: item, ...o}}"/><slot name="s"/>
+          <input model:value="{{v}}" / >
+        </view>
+        """;
 
     private static WxmlResult compile(String source, Dialect dialect) {
         return WxmlCompiler.compile("p.wxml", source, dialect, path -> Optional.empty());

@@ -157,7 +157,7 @@ public final class ShapeCheck {
         return switch (shape) {
             case Shape.Anything any -> true;
             case Shape.AnyOf(List<Shape> shapes) -> shapes.stream().anyMatch(one -> fits(value, one));
-            case Shape.Number number -> value instanceof JsonValue.Num;
+            case Shape.Numeric number -> value instanceof JsonValue.Num;
             case Shape.Flag flag -> value instanceof JsonValue.Bool;
             case Shape.ListOf list -> value instanceof JsonValue.Arr;
             case Shape.Fields fields -> value instanceof JsonValue.Obj;

@@ -31,13 +31,13 @@ final class ValueCheck {
 
     void check(String label, JsonValue value, Shape shape) {
         switch (value) {
-            case JsonValue.Num number when shape instanceof Shape.Number range -> number(label, number, range);
+            case JsonValue.Num number when shape instanceof Shape.Numeric range -> number(label, number, range);
             case JsonValue.Str text -> text(label, text, shape);
             default -> {}
         }
     }
 
-    private void number(String label, JsonValue.Num number, Shape.Number range) {
+    private void number(String label, JsonValue.Num number, Shape.Numeric range) {
         if (number.number() < range.least() || number.number() > range.most()) {
             warn(
                     "CONFIG_LIMIT",
