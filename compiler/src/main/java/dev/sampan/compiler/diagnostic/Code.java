@@ -7,6 +7,7 @@ import static dev.sampan.compiler.diagnostic.Stage.COMPONENTS;
 import static dev.sampan.compiler.diagnostic.Stage.CONFIG;
 import static dev.sampan.compiler.diagnostic.Stage.FILES;
 import static dev.sampan.compiler.diagnostic.Stage.JSON;
+import static dev.sampan.compiler.diagnostic.Stage.LINT;
 import static dev.sampan.compiler.diagnostic.Stage.PACKAGE;
 import static dev.sampan.compiler.diagnostic.Stage.SCRIPT;
 import static dev.sampan.compiler.diagnostic.Stage.WXML;
@@ -149,6 +150,18 @@ public enum Code {
     WXSS_LOCAL_URL(WXSS, WARNING, "A style sheet names a local file, which is not loaded."),
     WXSS_RPX_CASE(WXSS, INFO, "The unit rpx is not written in small letters."),
     WXSS_RPX_MEDIA(WXSS, INFO, "A media query uses rpx."),
+    LINT_HANDLER_UNKNOWN(LINT, INFO, "A template names a method that the script does not have."),
+    LINT_DATA_UNKNOWN(LINT, INFO, "A template reads a field that nothing sets."),
+    LINT_DATA_UNUSED(LINT, INFO, "Nothing reads a field of data."),
+    LINT_METHOD_UNUSED(LINT, INFO, "Nothing calls a method."),
+    LINT_PROPERTY_UNKNOWN(LINT, INFO, "A component does not have the property that is given to it."),
+    LINT_COMPONENT_UNKNOWN(LINT, INFO, "A tag is neither built in nor registered."),
+    LINT_COMPONENT_UNUSED(LINT, INFO, "A component is registered and not used."),
+    LINT_CLASS_UNDEFINED(LINT, INFO, "No style sheet defines a class."),
+    LINT_API_DEPRECATED(LINT, INFO, "A script uses a member of wx that is kept for old projects only."),
+    LINT_SETDATA_UNREAD(LINT, INFO, "A script sends a field to the view that no template reads."),
+    LINT_WXS_UNUSED(LINT, INFO, "Nothing in the template uses a WXS module."),
+    LINT_WXS_MEMBER_UNKNOWN(LINT, INFO, "A WXS module does not export what the template uses."),
     PACK_RULE(PACKAGE, WARNING, "A rule of packOptions can never match."),
     PACK_DYNAMIC_REQUIRE(PACKAGE, WARNING, "A computed require may need files that are left out of the package."),
     PACK_EXT_DROPPED(PACKAGE, WARNING, "Files with this extension are not allowed in a package."),

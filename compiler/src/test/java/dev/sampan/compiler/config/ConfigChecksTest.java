@@ -39,7 +39,9 @@ class ConfigChecksTest {
     }
 
     private static List<Diagnostic> check(String file, String text) {
-        return new Compiler(project().put(file, json(text)), CompilerOptions.defaults())
+        return new Compiler(
+                        project().put(file, json(text)),
+                        CompilerOptions.defaults().withHints(false))
                 .compile()
                 .diagnostics();
     }
@@ -166,7 +168,9 @@ class ConfigChecksTest {
                 .put("custom-tab-bar/index.wxml", "")
                 .put("custom-tab-bar/index.js", "Component({})")
                 .put("app.json", json(app(tabBar(list, custom ? "'custom':true," : ""))));
-        assertThat(new Compiler(files, CompilerOptions.defaults()).compile().diagnostics())
+        assertThat(new Compiler(files, CompilerOptions.defaults().withHints(false))
+                        .compile()
+                        .diagnostics())
                 .extracting(Diagnostic::code)
                 .isEqualTo(fine ? List.of() : List.of("APP_TAB_LIST"));
     }
@@ -177,10 +181,14 @@ class ConfigChecksTest {
         String tabs = "{'pagePath':'p/p','text':'a'},{'pagePath':'p/p','text':'b','iconPath':'i.png'}";
         MemoryFiles files =
                 project().put("app.json", json(app(tabBar(tabs, "")))).put("i.png", "x".repeat(40 * 1024));
-        assertThat(new Compiler(files, CompilerOptions.defaults()).compile().diagnostics())
+        assertThat(new Compiler(files, CompilerOptions.defaults().withHints(false))
+                        .compile()
+                        .diagnostics())
                 .isEmpty();
         files.put("i.png", "x".repeat(40 * 1024 + 1));
-        assertThat(new Compiler(files, CompilerOptions.defaults()).compile().diagnostics())
+        assertThat(new Compiler(files, CompilerOptions.defaults().withHints(false))
+                        .compile()
+                        .diagnostics())
                 .extracting(Diagnostic::code)
                 .containsExactly("APP_TAB_ICON");
     }
@@ -220,11 +228,15 @@ class ConfigChecksTest {
                 .put("s/c.wxml", "")
                 .put("s/c.js", "Component({})")
                 .put("p/p.json", json("{'usingComponents':{'c':'/s/c'}}"));
-        assertThat(new Compiler(files, CompilerOptions.defaults()).compile().diagnostics())
+        assertThat(new Compiler(files, CompilerOptions.defaults().withHints(false))
+                        .compile()
+                        .diagnostics())
                 .extracting(Diagnostic::code)
                 .containsExactly("COMPONENT_SUBPACKAGE");
         files.put("p/p.json", json("{'usingComponents':{'c':'/s/c'},'componentPlaceholder':{'c':'view'}}"));
-        assertThat(new Compiler(files, CompilerOptions.defaults()).compile().diagnostics())
+        assertThat(new Compiler(files, CompilerOptions.defaults().withHints(false))
+                        .compile()
+                        .diagnostics())
                 .isEmpty();
     }
 
@@ -236,7 +248,9 @@ class ConfigChecksTest {
                         "app.json",
                         json("{'pages':['p/p'],'subPackages':[{'root':'s','pages':['q'],'independent':true}]}"))
                 .put("s/q.js", "require('../w/w')");
-        assertThat(new Compiler(files, CompilerOptions.defaults()).compile().diagnostics())
+        assertThat(new Compiler(files, CompilerOptions.defaults().withHints(false))
+                        .compile()
+                        .diagnostics())
                 .extracting(Diagnostic::code)
                 .containsExactly("JS_SUBPACKAGE_REQUIRE");
     }
@@ -306,7 +320,9 @@ class ConfigChecksTest {
                 .put(
                         "app.json",
                         json(app("'darkmode':true,'themeLocation':'t.json','window':{'backgroundColor':'@bg'}")));
-        assertThat(new Compiler(files, CompilerOptions.defaults()).compile().diagnostics())
+        assertThat(new Compiler(files, CompilerOptions.defaults().withHints(false))
+                        .compile()
+                        .diagnostics())
                 .extracting(Diagnostic::code)
                 .containsExactlyInAnyOrderElementsOf(expected(codes));
     }
@@ -320,7 +336,9 @@ class ConfigChecksTest {
                 .put("plug/a.js", "")
                 .put("plug/x.js", "")
                 .put("plug/m.js", "");
-        assertThat(new Compiler(files, CompilerOptions.defaults()).compile().diagnostics())
+        assertThat(new Compiler(files, CompilerOptions.defaults().withHints(false))
+                        .compile()
+                        .diagnostics())
                 .singleElement()
                 .satisfies(found -> {
                     assertThat(found.code()).isEqualTo("PLUGIN_FILE_MISSING");
@@ -336,7 +354,7 @@ class ConfigChecksTest {
                 .put(
                         "project.private.config.json",
                         json("{'libVersion':'latest','setting':{'es6':true,'urlCheck':false}}"));
-        Compiler compiler = new Compiler(files, CompilerOptions.defaults());
+        Compiler compiler = new Compiler(files, CompilerOptions.defaults().withHints(false));
         assertThat(compiler.compile().diagnostics())
                 .extracting(Diagnostic::code)
                 .containsExactlyInAnyOrder("CONFIG_VALUE", "PROJECT_PRIVATE_KEY");

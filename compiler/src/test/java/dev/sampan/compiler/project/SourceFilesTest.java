@@ -24,7 +24,9 @@ class SourceFilesTest {
     }
 
     private static List<Diagnostic> compile(ProjectFiles files) {
-        return new Compiler(files, CompilerOptions.defaults()).compile().diagnostics();
+        return new Compiler(files, CompilerOptions.defaults().withHints(false))
+                .compile()
+                .diagnostics();
     }
 
     /// A project whose template the system refuses to read.
