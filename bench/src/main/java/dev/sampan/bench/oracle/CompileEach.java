@@ -64,8 +64,12 @@ public final class CompileEach {
                     print(
                             file,
                             WxsCompiler.compile(
-                                            file, file, text.get().text(), 1, 1, path -> sources.text(path)
-                                                    .isPresent())
+                                            file,
+                                            file,
+                                            text.get().text(),
+                                            1,
+                                            1,
+                                            path -> sources.text(path).isPresent())
                                     .diagnostics(),
                             "");
                 case "wxss" -> style(file, text.get());
