@@ -40,6 +40,7 @@ export class Refresher {
     main.style.transition = animated ? 'transform 0.2s' : '';
     main.style.transform = px === 0 ? '' : `translateY(${px}px)`;
     this.head.style.height = `${px}px`;
+    this.head.classList.toggle('pulled', px > 0);
   }
 
   #setRefreshing(refreshing) {

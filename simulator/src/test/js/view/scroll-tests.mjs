@@ -2,6 +2,9 @@ import { check, equal } from './stage.mjs';
 
 const rows = (e, count, height = 50) => Array.from({ length: count }, (_, i) => e('view', { id: `row${i}`, style: `height:${height}px` }, `row ${i}`));
 
+/** Running animations without an end: each keeps the whole screen repainting. */
+const blinking = (doc) => doc.getAnimations().filter(({ effect }) => effect.getTiming().iterations === Infinity).length;
+
 export const tests = [
   {
     name: 'scroll-view: scroll, thresholds, scroll-into-view, scroll-top',
@@ -30,13 +33,16 @@ export const tests = [
     name: 'scroll-view: pull to refresh',
     async run(stage) {
       await stage.show((e) => [e('scroll-view', { scrollY: true, refresherEnabled: true, style: 'height:200px', on: { refresherrefresh: 1, refresherabort: 1, refresherrestore: 1 }, ref: 's' }, ...rows(e, 20))]);
+      equal(blinking(stage.page.doc), 0, 'at rest');
       stage.drag('s', 0, 40);
       await stage.event('refresherabort');
       stage.drag('s', 0, 150);
       await stage.event('refresherrefresh');
       await stage.patch(['A', stage.ids.s, 'refresherTriggered', true]);
+      equal(blinking(stage.page.doc), 3, 'while it refreshes');
       await stage.patch(['A', stage.ids.s, 'refresherTriggered', false]);
       await stage.event('refresherrestore');
+      equal(blinking(stage.page.doc), 0, 'at rest again');
     },
   },
   {
@@ -91,11 +97,14 @@ export const tests = [
     name: 'page: pulling down refreshes when the page allows it',
     async run(stage) {
       await stage.show((e) => [e('view', { ref: 'a', style: 'height:300px' })], { config: { enablePullDownRefresh: true } });
+      equal(blinking(document), 0, 'at rest');
       stage.drag('a', 0, 150);
       await stage.until(() => stage.of('pullDown').length === 1, 'pullDown');
+      equal(blinking(document), 3, 'while it refreshes');
       check(stage.page.frame.style.transform !== '', 'moved down');
       stage.receive(['ui', { id: 1, name: 'stopPullDownRefresh', args: {}, page: 1 }]);
       await stage.until(() => stage.page.frame.style.transform === '', 'moved back');
+      equal(blinking(document), 0, 'at rest again');
     },
   },
 ];
