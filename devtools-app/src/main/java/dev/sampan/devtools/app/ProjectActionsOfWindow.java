@@ -7,6 +7,7 @@ import dev.sampan.devtools.panels.preview.PreviewDialog;
 import dev.sampan.devtools.panels.toolbar.MainToolbar;
 import dev.sampan.devtools.project.CompileMode;
 import dev.sampan.devtools.project.Document;
+import dev.sampan.devtools.project.FileWatch;
 import dev.sampan.devtools.text.Texts;
 import dev.sampan.devtools.theme.Theme;
 import java.io.IOException;
@@ -61,10 +62,11 @@ final class ProjectActionsOfWindow implements WindowActions {
                             .find(saved.activeFile())
                             .or(() -> documents.open().stream().findFirst())
                             .ifPresent(documents.activeProperty()::set);
+                    // A file may have been read before the folder was watched, and shown only now.
+                    documents.changedOnDisk(java.util.Set.of(FileWatch.ANYTHING));
                 });
         workspace.onFilesChanged(runtime.actions()::changed);
-        workspace.watch();
-        runtime.actions().compile();
+        workspace.watch(runtime.actions()::compile);
     }
 
     // Named as it was typed, so that the toolbar says why the app starts elsewhere; never written to the project.

@@ -40,6 +40,7 @@ public final class Workspace implements AutoCloseable {
     private final Path stateFolder;
     private final List<Consumer<Set<String>>> changeListeners = new ArrayList<>();
     private final List<AutoCloseable> owned = new ArrayList<>();
+    private boolean closed;
 
     public Workspace(Path root, StateFolder folder, UiThread ui, Texts texts) {
         this.root = root.toAbsolutePath().normalize();
@@ -59,15 +60,31 @@ public final class Workspace implements AutoCloseable {
     }
 
     /// Starts to follow changes on disk. Registering the folders happens on a background thread.
-    public void watch() {
+    ///
+    /// @param then reads the project for the first time: what changes from now on is reported, what changed before
+    ///     is there to be read. Called also when the folder cannot be watched, but not after [#close]; FX thread
+    public void watch(Runnable then) {
         background.run(() -> {
             try {
                 var watch = FileWatch.start(root, background, paths -> ui.execute(() -> filesChanged(paths)));
-                ui.execute(() -> owned.add(watch));
+                ui.execute(() -> own(watch));
             } catch (IOException e) {
                 console.tool(ConsoleEntry.Level.WARN, texts.get("project.notWatched", String.valueOf(e.getMessage())));
             }
+            ui.execute(() -> {
+                if (!closed) {
+                    reread();
+                    then.run();
+                }
+            });
         });
+    }
+
+    /// What was read before the folder was watched may have changed in between.
+    private void reread() {
+        var anything = Set.of(FileWatch.ANYTHING);
+        documents.changedOnDisk(anything);
+        tree.changed(anything);
     }
 
     private void filesChanged(Set<String> paths) {
@@ -135,9 +152,13 @@ public final class Workspace implements AutoCloseable {
         return modes;
     }
 
-    /// Closes this with the project.
+    /// Closes this with the project, at once when that is closed.
     void own(AutoCloseable resource) {
-        owned.add(resource);
+        if (closed) {
+            end(resource);
+        } else {
+            owned.add(resource);
+        }
     }
 
     /// Folder for everything that is kept for this project, outside of it.
@@ -155,15 +176,18 @@ public final class Workspace implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         journal.flush();
-        for (var one : owned) {
-            try {
-                one.close();
-            } catch (Exception e) {
-                // Closing the rest matters more than why this one would not close.
-                report(e);
-            }
-        }
+        owned.forEach(this::end);
         background.close();
+    }
+
+    private void end(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception e) {
+            // Closing the rest matters more than why this one would not close.
+            report(e);
+        }
     }
 }

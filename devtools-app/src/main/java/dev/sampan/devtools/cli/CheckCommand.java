@@ -61,12 +61,13 @@ final class CheckCommand extends ProjectCommand {
         Glob filter = filter();
         Path project = ProjectFolder.find(context, folder);
         Compiler compiler = new Compiler(new DiskFiles(project), CompilerOptions.defaults());
-        int exit = report(context, compiler, compiler.compile(), level, filter);
         if (!watch) {
-            return exit;
+            return report(context, compiler, compiler.compile(), level, filter);
         }
-        context.output().progress(context.text("check.watching"));
+        // Registered before the first compile: what is saved meanwhile is reported after it.
         try (ProjectWatch changes = ProjectWatch.of(project)) {
+            report(context, compiler, compiler.compile(), level, filter);
+            context.output().progress(context.text("check.watching"));
             while (true) {
                 Set<String> changed = changes.take();
                 report(context, compiler, compiler.update(changed), level, filter);

@@ -186,6 +186,10 @@ public final class Document {
             disk.set(Disk.DELETED);
             return;
         }
+        if (content instanceof FileContent.Unshown) {
+            disk.set(Disk.SAME); // nothing of it is kept here that could differ
+            return;
+        }
         if (!(FileContent.read(file) instanceof FileContent.Text now)) {
             disk.set(Disk.CHANGED);
             return;

@@ -40,6 +40,8 @@ public final class FileWatch implements AutoCloseable {
     }
 
     /// Starts watching; returns when the folders are registered.
+    ///
+    /// @throws IOException when the folder is gone or the system watches no more folders
     public static FileWatch start(Path root, Delays delays, Consumer<Set<String>> listener) throws IOException {
         var burst = new Burst<>(delays, new Burst.Pace(QUIET, MANY, QUIET_OF_MANY, LONGEST), listener);
         var real = root.toRealPath();
@@ -55,10 +57,14 @@ public final class FileWatch implements AutoCloseable {
                     }
                 })
                 .build();
-        return new FileWatch(
-                watcher,
-                watcher.watchAsync(task ->
-                        Thread.ofPlatform().daemon().name("sampan-watch").start(task)));
+        var running = watcher.watchAsync(
+                task -> Thread.ofPlatform().daemon().name("sampan-watch").start(task));
+        if (running.isCompletedExceptionally()) {
+            // The library tells of failed registering this way only, and keeps what it has registered.
+            watcher.close();
+            throw new IOException(running.exceptionNow().getMessage(), running.exceptionNow());
+        }
+        return new FileWatch(watcher, running);
     }
 
     /// True for a project path that is never reported.
