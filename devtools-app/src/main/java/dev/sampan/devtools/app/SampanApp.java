@@ -1,17 +1,14 @@
 package dev.sampan.devtools.app;
 
 import dev.sampan.devtools.concurrent.FxThread;
-import dev.sampan.devtools.phone.WindowPreview;
 import dev.sampan.devtools.settings.RecentProjects;
 import dev.sampan.devtools.settings.StateFolder;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +44,11 @@ public final class SampanApp {
 
     /// The product's wiring, with its state in `folder`.
     static AppContext context(StateFolder folder) {
-        return context(folder, WindowPreview::lanAddress);
+        return context(folder, Machine.real());
     }
 
-    /// As above, with an own answer to the question at which address phones reach this machine.
-    static AppContext context(StateFolder folder, Supplier<Optional<InetAddress>> lan) {
-        return Wiring.product(folder, new FxThread(), new RecentProjects(folder, Clock.systemUTC()), lan);
+    /// As above, on another machine.
+    static AppContext context(StateFolder folder, Machine machine) {
+        return Wiring.product(folder, new FxThread(), new RecentProjects(folder, Clock.systemUTC()), machine);
     }
 }

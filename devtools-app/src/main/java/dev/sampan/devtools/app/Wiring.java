@@ -10,31 +10,26 @@ import dev.sampan.devtools.settings.RecentProjects;
 import dev.sampan.devtools.settings.StateFolder;
 import dev.sampan.simulator.device.DeviceCatalogue;
 import dev.sampan.simulator.view.webview.WebViewScreens;
-import java.net.InetAddress;
-import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.layout.StackPane;
 
 /// Fills the ports of the shell from the other modules.
 final class Wiring {
     private Wiring() {}
 
-    /// @param lan the address that phones reach; empty without a network
-    static AppContext product(
-            StateFolder folder, UiThread ui, RecentProjects recent, Supplier<Optional<InetAddress>> lan) {
+    static AppContext product(StateFolder folder, UiThread ui, RecentProjects recent, Machine machine) {
         var catalogue = DeviceCatalogue.load();
         return new AppContext(
                 folder,
                 ui,
                 recent,
-                workspace -> simulated(workspace, folder, catalogue, lan),
+                workspace -> simulated(workspace, folder, catalogue, machine),
                 new Services(
                         new ShippedTemplates(),
                         workspace -> new UploadExport(workspace.root(), workspace.background()::run)));
     }
 
     private static Runtime simulated(
-            Workspace workspace, StateFolder folder, DeviceCatalogue catalogue, Supplier<Optional<InetAddress>> lan) {
+            Workspace workspace, StateFolder folder, DeviceCatalogue catalogue, Machine machine) {
         var devices = catalogue.all().stream().map(Wiring::profile).toList();
         var screen = new StackPane();
         var project = new SimulatedProject(
@@ -43,13 +38,13 @@ final class Wiring {
                 new SimulatedProject.Models(workspace.ui(), workspace.run(), workspace.problems(), workspace.console()),
                 catalogue.standard(),
                 new WebViewScreens(host -> screen.getChildren().setAll(host.node())),
-                new FxDesktop(screen));
+                new FxDesktop(screen, machine.files()));
         return new Runtime(
                 screen,
                 devices,
                 catalogue.standard().name(),
                 project,
-                () -> new WindowPreview(project.phones(), lan),
+                () -> new WindowPreview(project.phones(), machine.lan()),
                 project::automate,
                 (profile, landscape) ->
                         project.device(catalogue.find(profile.name()).orElseGet(catalogue::standard), landscape));

@@ -43,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 /// models. Public methods on the FX thread.
 public final class SimulatedProject implements ProjectActions {
     private static final String FALLBACK_APPID = "touristappid";
+    /// Name that the base library gives to code of the evaluation line.
+    private static final String TYPED = "console";
     private final Path root;
     private final Path appHome;
     private final UiThread ui;
@@ -352,8 +354,11 @@ public final class SimulatedProject implements ProjectActions {
                 diagnostic.hint());
     }
 
-    private SourcePosition projectPosition(Position position) {
-        return new SourcePosition(sourcePrefix + position.file(), position.line(), position.column());
+    /// Empty for what was typed into the console: that is in no file.
+    private Optional<SourcePosition> projectPosition(Position position) {
+        return position.file().equals(TYPED)
+                ? Optional.empty()
+                : Optional.of(new SourcePosition(sourcePrefix + position.file(), position.line(), position.column()));
     }
 
     /// Called on logic and view threads; hands over to the models.
@@ -364,7 +369,7 @@ public final class SimulatedProject implements ProjectActions {
                     level(entry.level()),
                     ConsoleEntry.Origin.LOGIC,
                     Previews.values(entry.argsJson()),
-                    entry.source().map(SimulatedProject.this::projectPosition),
+                    entry.source().flatMap(SimulatedProject.this::projectPosition),
                     stackOf(entry));
         }
 
@@ -374,7 +379,10 @@ public final class SimulatedProject implements ProjectActions {
                 case EXCEPTION, ERROR, WARN ->
                     entry.stack().stream()
                             .map(frame -> new ConsoleEntry.Frame(
-                                    frame.function(), Optional.of(projectPosition(frame.position())), frame.toString()))
+                                    frame.function(),
+                                    projectPosition(frame.position()),
+                                    frame.position().file() + ":"
+                                            + frame.position().line()))
                             .toList();
                 case LOG, INFO, DEBUG -> List.of();
             };

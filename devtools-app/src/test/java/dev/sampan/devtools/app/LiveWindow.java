@@ -4,6 +4,7 @@ import dev.sampan.devtools.run.ConsoleEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.InvalidationListener;
@@ -24,8 +25,12 @@ final class LiveWindow {
     }
 
     static LiveWindow open(Path state, Path project) throws IOException {
+        return open(state, project, new Machine(Optional::empty, (owner, most, extensions) -> List.of()));
+    }
+
+    static LiveWindow open(Path state, Path project, Machine machine) throws IOException {
         Files.createDirectories(state);
-        var windows = Shell.windows(state, Optional::empty);
+        var windows = Shell.windows(state, machine);
         return Shell.fx(() -> {
             windows.openProject(project);
             var live = new LiveWindow(windows, windows.current().orElseThrow());
@@ -83,7 +88,7 @@ final class LiveWindow {
         return Shell.fx(() -> results().getLast().text());
     }
 
-    private java.util.List<ConsoleEntry> results() {
+    private List<ConsoleEntry> results() {
         return window.workspace().console().entries().stream()
                 .filter(entry -> entry.origin() == ConsoleEntry.Origin.RESULT)
                 .toList();

@@ -5,6 +5,7 @@ import dev.sampan.devtools.settings.StateFolder;
 import dev.sampan.simulator.headless.HeadlessToolkit;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -76,7 +77,11 @@ final class Shell {
 
     /// The product on a machine whose LAN address is what `lan` answers.
     static Windows windows(Path state, Supplier<Optional<InetAddress>> lan) {
-        return fx(() -> new Windows(SampanApp.context(new StateFolder(state), lan), () -> {}));
+        return windows(state, new Machine(lan, (owner, most, extensions) -> List.of()));
+    }
+
+    static Windows windows(Path state, Machine machine) {
+        return fx(() -> new Windows(SampanApp.context(new StateFolder(state), machine), () -> {}));
     }
 
     static Windows windows(Path state, Runtime.Factory runtimes, Services services) {

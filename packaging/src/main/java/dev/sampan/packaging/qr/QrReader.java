@@ -1,5 +1,6 @@
 package dev.sampan.packaging.qr;
 
+import com.google.zxing.BarcodeFormat;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.MultiFormatReader;
@@ -12,6 +13,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 
 /// Finds a QR code or bar code in a picture, for `wx.scanCode` and for tests. Any thread.
@@ -25,18 +28,36 @@ public final class QrReader {
     ///
     /// @throws IOException when the bytes are not a picture
     public static Optional<Scan> read(byte[] picture) throws IOException {
+        return read(decoded(picture));
+    }
+
+    /// Reads an encoded picture and looks for some kinds of code only.
+    ///
+    /// @param formats names as in [Scan]
+    /// @throws IOException when the bytes are not a picture
+    public static Optional<Scan> read(byte[] picture, Set<String> formats) throws IOException {
+        return read(
+                decoded(picture), formats.stream().map(BarcodeFormat::valueOf).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static BufferedImage decoded(byte[] picture) throws IOException {
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
         if (image == null) {
             throw new IOException("the bytes are not a picture that can be read");
         }
-        return read(image);
+        return image;
     }
 
     /// Reads a picture. Inverted codes (light on dark) are not looked for.
     public static Optional<Scan> read(BufferedImage image) {
+        return read(image, Set.of(BarcodeFormat.values()));
+    }
+
+    private static Optional<Scan> read(BufferedImage image, Set<BarcodeFormat> formats) {
         BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image)));
         try {
-            Result result = new MultiFormatReader().decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true));
+            Result result = new MultiFormatReader()
+                    .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true, DecodeHintType.POSSIBLE_FORMATS, formats));
             return Optional.of(
                     new Scan(result.getText(), result.getBarcodeFormat().name()));
         } catch (NotFoundException e) {

@@ -1,5 +1,6 @@
 package dev.sampan.simulator.nativelayer;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,17 @@ public interface Desktop {
     /// @return whether there is one
     boolean open(Path file);
 
-    /// Text of a code that the person shows to the camera or picks as a picture.
-    Optional<String> scan();
+    /// A code in a picture that the person picks.
+    ///
+    /// @param formats names of the kinds of code that are looked for, such as `QR_CODE` or `EAN_13`
+    /// @return empty when cancelled
+    /// @throws IOException with a reason for the developer when the picture cannot be read or shows no such code
+    Optional<Scan> scan(Set<String> formats) throws IOException;
+
+    /// What was read.
+    ///
+    /// @param format one of the formats asked for
+    record Scan(String text, String format) {}
 
     /// Nobody there: nothing is chosen, and the clipboard is the program's own.
     static Desktop none() {
@@ -49,7 +59,7 @@ public interface Desktop {
             }
 
             @Override
-            public Optional<String> scan() {
+            public Optional<Scan> scan(Set<String> formats) {
                 return Optional.empty();
             }
         };

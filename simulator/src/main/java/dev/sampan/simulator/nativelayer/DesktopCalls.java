@@ -16,12 +16,36 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// What needs a person or the desktop, and the mock account and sensors. Any thread.
 final class DesktopCalls {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Set<String> IMAGES = Set.of("png", "jpg", "jpeg", "gif", "webp", "bmp");
     private static final Set<String> VIDEOS = Set.of("mp4", "mov", "m4v", "webm");
+
+    private static final Map<String, Set<String>> FORMATS = Map.of(
+            "qrCode",
+            Set.of("QR_CODE"),
+            "datamatrix",
+            Set.of("DATA_MATRIX"),
+            "pdf417",
+            Set.of("PDF_417"),
+            "barCode",
+            Set.of(
+                    "CODABAR",
+                    "CODE_39",
+                    "CODE_93",
+                    "CODE_128",
+                    "EAN_8",
+                    "EAN_13",
+                    "ITF",
+                    "RSS_14",
+                    "RSS_EXPANDED",
+                    "UPC_A",
+                    "UPC_E"));
+    private static final Set<String> ALL_FORMATS =
+            FORMATS.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     private final AppFolders folders;
     private final Desktop desktop;
@@ -115,13 +139,29 @@ final class DesktopCalls {
         return JSON.createObjectNode();
     }
 
+    /// The platform's kinds of code are groups of formats; its names of formats are those of ZXing. Codes of the
+    /// vendor's own kind (`wxCode`) have no free reader.
+    private static Set<String> formats(JsonNode args) {
+        Set<String> formats = new HashSet<>();
+        for (JsonNode kind : args.path("scanType")) {
+            formats.addAll(FORMATS.getOrDefault(kind.asText(), Set.of()));
+        }
+        return formats.isEmpty() ? ALL_FORMATS : formats;
+    }
+
     private JsonNode scan(JsonNode args) throws NativeFailure {
-        String text = desktop.scan().orElseThrow(() -> new NativeFailure("cancel"));
+        Desktop.Scan found;
+        try {
+            found = desktop.scan(formats(args)).orElseThrow(() -> new NativeFailure("cancel"));
+        } catch (IOException e) {
+            throw new NativeFailure(String.valueOf(e.getMessage()));
+        }
+        byte[] raw = found.text().getBytes(StandardCharsets.UTF_8);
         return JSON.createObjectNode()
-                .put("result", text)
-                .put("scanType", "QR_CODE")
+                .put("result", found.text())
+                .put("scanType", found.format())
                 .put("charSet", "UTF-8")
-                .put("rawData", Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
+                .put("rawData", Base64.getEncoder().encodeToString(raw));
     }
 
     private JsonNode user(JsonNode args) {
