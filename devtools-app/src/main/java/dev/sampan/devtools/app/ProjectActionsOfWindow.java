@@ -24,6 +24,7 @@ final class ProjectActionsOfWindow implements WindowActions {
     private final Runtime runtime;
     private final Texts texts;
     private final Dialogs dialogs;
+    private final AutoSave autoSave;
 
     ProjectActionsOfWindow(
             AppContext app, Windows windows, ProjectWindow window, Workspace workspace, Runtime runtime) {
@@ -34,6 +35,12 @@ final class ProjectActionsOfWindow implements WindowActions {
         this.runtime = runtime;
         this.texts = workspace.texts();
         this.dialogs = new Dialogs(window.stage(), texts);
+        this.autoSave = new AutoSave(
+                workspace.documents(),
+                window.stage().focusedProperty(),
+                () -> app.settings().autoSave(),
+                workspace.background(),
+                workspace.ui());
     }
 
     /// Opens what was open, puts unsaved edits back, starts the first compile.
@@ -92,6 +99,7 @@ final class ProjectActionsOfWindow implements WindowActions {
     ///
     /// @return false when the window shall stay
     boolean mayClose() {
+        autoSave.now();
         if (!workspace.documents().anyDirty()) {
             return true;
         }
@@ -221,6 +229,7 @@ final class ProjectActionsOfWindow implements WindowActions {
     @Override
     public void toggleAutoSave() {
         app.change(settings -> settings.withAutoSave(!settings.autoSave()));
+        autoSave.now();
     }
 
     @Override

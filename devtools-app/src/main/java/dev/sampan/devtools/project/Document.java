@@ -154,6 +154,21 @@ public final class Document {
         return SaveOutcome.SAVED;
     }
 
+    /// Saves when no other program touched the file: it neither changed nor went away since we read it.
+    public SaveOutcome saveUntouched() throws IOException {
+        if (dirty.get() && disk.get() == Disk.SAME) {
+            compareWithDisk();
+        }
+        if (!dirty.get()) {
+            return SaveOutcome.NOTHING_TO_SAVE;
+        }
+        if (disk.get() != Disk.SAME) {
+            return SaveOutcome.CONFLICT;
+        }
+        overwrite();
+        return SaveOutcome.SAVED;
+    }
+
     /// Saves, whatever is on disk: the user decided.
     public void overwrite() throws IOException {
         var text = buffer.text();

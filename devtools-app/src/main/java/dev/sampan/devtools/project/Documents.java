@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -24,6 +25,7 @@ public final class Documents {
     private final UnsavedJournal journal;
     private final BiConsumer<String, IOException> failure;
     private final ObservableList<Document> open = FXCollections.observableArrayList();
+    private final List<Consumer<Document>> editListeners = new ArrayList<>();
     private final ObjectProperty<@Nullable Document> active = new SimpleObjectProperty<>();
 
     /// @param failure told (path, reason) when a file cannot be read or written; FX thread
@@ -98,10 +100,18 @@ public final class Documents {
         // Two clicks may have started two reads of the same file.
         return find(path).orElseGet(() -> {
             var document = new Document(root.resolve(path), path, content);
-            document.onEdit(() -> journal.record(document));
+            document.onEdit(() -> {
+                journal.record(document);
+                editListeners.forEach(listener -> listener.accept(document));
+            });
             open.add(document);
             return document;
         });
+    }
+
+    /// Called after each change of an open document's text, by whoever, and after each save.
+    public void onEdit(Consumer<Document> listener) {
+        editListeners.add(listener);
     }
 
     /// Closes the tab. Unsaved edits are dropped: whoever calls has asked.
@@ -138,6 +148,17 @@ public final class Documents {
             }
         }
         return conflicts;
+    }
+
+    /// Saves what is dirty and was touched by no other program; what another program touched asks in its tab.
+    public void saveUntouched() {
+        for (var document : List.copyOf(open)) {
+            try {
+                document.saveUntouched();
+            } catch (IOException e) {
+                failure.accept(document.path(), e);
+            }
+        }
     }
 
     public boolean anyDirty() {

@@ -7,7 +7,7 @@ import java.util.Map;
 /// @param theme `system`, `light` or `dark`
 /// @param language `system`, `en` or `zh`
 /// @param fontScale percent of the 13 px base font, 90 to 200
-/// @param autoSave write a changed file when the editor loses the focus
+/// @param autoSave write a changed file after a pause in typing and when the window loses the focus
 /// @param saveBeforeCompile write all changed files before a compile
 /// @param keys command id → key combination; empty means no key
 public record UserSettings(

@@ -279,6 +279,21 @@ class JourneyTest {
     }
 
     @Test
+    void withAutoSaveAPauseSavesButNeverOverTheirs() throws IOException {
+        var document = document("app.js");
+        command("file.autoSave");
+        var area = (CodeArea) Shell.node("editor.text");
+        Shell.run(() -> area.insertText(0, "App({ // a syntax error\n"));
+        Shell.until("saved", () -> !document.isDirty());
+        assertThat(Files.readString(project.resolve("app.js"))).startsWith("App({ // a syntax error\nApp({");
+        Files.writeString(project.resolve("app.js"), "theirs");
+        Shell.run(() -> area.insertText(0, "mine"));
+        Shell.until("banner", () -> Shell.has("editor.banner"));
+        assertThat(Files.readString(project.resolve("app.js"))).isEqualTo("theirs");
+        assertThat(Shell.fx(document::isDirty)).isTrue();
+    }
+
+    @Test
     void theLastRegionStaysOnAndCommandsSayWhy() {
         command("view.debugger");
         command("view.editor");
