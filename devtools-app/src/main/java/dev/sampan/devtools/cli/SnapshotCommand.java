@@ -83,8 +83,10 @@ final class SnapshotCommand extends ProjectCommand {
                 theme.equals("dark"),
                 Optional.empty());
         try (HeadlessLauncher.Run run = launcher.start(request)) {
-            boolean ready = run.awaitPage(Duration.ofSeconds(timeoutSeconds));
-            if (ready && merged != null) {
+            if (!run.awaitPage(Duration.ofSeconds(timeoutSeconds))) {
+                return notReady(context, run, start);
+            }
+            if (merged != null) {
                 ObjectNode params = Output.JSON.createObjectNode();
                 params.set("pageId", current(run).path("pageId"));
                 params.set("data", merged);
@@ -92,7 +94,7 @@ final class SnapshotCommand extends ProjectCommand {
             }
             TimeUnit.MILLISECONDS.sleep(waitMs);
             write(context, run);
-            return report(context, project, run, ready, start);
+            return report(context, project, run, start);
         }
     }
 
@@ -176,25 +178,39 @@ final class SnapshotCommand extends ProjectCommand {
         return run.call("App.getCurrentPage", Output.JSON.createObjectNode());
     }
 
-    private int report(
-            CliContext context, CompiledProject project, HeadlessLauncher.Run run, boolean ready, long start) {
+    /// Nothing is written: there is nothing to see, and whoever compares pictures must not take it for one. The
+    /// mini-program is not asked either, as it may never answer.
+    private int notReady(CliContext context, HeadlessLauncher.Run run, long start) {
+        run.exceptions().forEach(line -> context.output().progress(line));
+        context.output().progress(context.text("snapshot.notReady", timeoutSeconds));
+        ObjectNode document = document(false, page == null ? "" : page.replaceFirst("\\?.*$", ""), run);
+        document.putNull("file");
+        document.set("problems", new ProblemReport(List.of(), ProblemReport.USUAL_MAXIMUM).json());
+        document.put("ms", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        context.output().document(document);
+        return ExitCode.PROBLEMS;
+    }
+
+    private ObjectNode document(boolean good, String shown, HeadlessLauncher.Run run) {
+        ObjectNode document = Output.newDocument("snapshot", good);
+        document.put("page", shown);
+        document.put("format", format);
+        run.console().forEach(document.putArray("console")::add);
+        return document;
+    }
+
+    private int report(CliContext context, CompiledProject project, HeadlessLauncher.Run run, long start) {
         String shown = current(run).path("path").asText();
         List<Diagnostic> errors = errorsOf(project, shown);
         errors.forEach(error -> context.output().progress(error.toString()));
         run.exceptions().forEach(line -> context.output().progress(line));
-        if (!ready) {
-            context.output().progress(context.text("snapshot.notReady", timeoutSeconds));
-        }
-        boolean good = ready && run.exceptions().isEmpty() && errors.isEmpty();
-        ObjectNode document = Output.newDocument("snapshot", good);
-        document.put("page", shown);
+        boolean good = run.exceptions().isEmpty() && errors.isEmpty();
+        ObjectNode document = document(good, shown, run);
         if (out == null) {
             document.putNull("file");
         } else {
             document.put("file", out.toString().replace('\\', '/'));
         }
-        document.put("format", format);
-        run.console().forEach(document.putArray("console")::add);
         document.set("problems", new ProblemReport(errors, ProblemReport.USUAL_MAXIMUM).json());
         document.put("ms", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         if (format.equals("tree")) {

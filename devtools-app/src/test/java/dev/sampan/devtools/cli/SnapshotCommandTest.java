@@ -48,7 +48,22 @@ class SnapshotCommandTest {
         assertThat(run.json().path("problems").isEmpty()).isTrue();
     }
 
+    @Test
+    void aPageThatIsNotReadyInTimeWritesNothingAndSaysSo() {
+        CliRun run = snapshot("pages/good/good", request -> new Silent());
+        assertThat(run.exit()).isEqualTo(ExitCode.PROBLEMS);
+        assertThat(run.err()).contains("The page was not drawn within 1 s.");
+        assertThat(run.json().path("ok").asBoolean(true)).isFalse();
+        assertThat(run.json().path("page").asText()).isEqualTo("pages/good/good");
+        assertThat(run.json().path("file").isNull()).isTrue();
+        assertThat(folder.resolve("page.png")).doesNotExist();
+    }
+
     private CliRun snapshot(String page) {
+        return snapshot(page, request -> new Shown(request.page().orElseThrow()));
+    }
+
+    private CliRun snapshot(String page, HeadlessLauncher launcher) {
         Launchers launchers = new Launchers() {
             @Override
             public Optional<WindowLauncher> window() {
@@ -62,7 +77,7 @@ class SnapshotCommandTest {
 
             @Override
             public Optional<HeadlessLauncher> headless() {
-                return Optional.of(request -> new Shown(request.page().orElseThrow()));
+                return Optional.of(launcher);
             }
         };
         return CliRun.with(
@@ -74,6 +89,8 @@ class SnapshotCommandTest {
                 "--verbose",
                 "--wait",
                 "0",
+                "--timeout",
+                "1",
                 "--page",
                 page,
                 "-o",
@@ -84,6 +101,42 @@ class SnapshotCommandTest {
         Path path = folder.resolve(file);
         Files.createDirectories(path.getParent());
         Files.writeString(path, text);
+    }
+
+    /// A mini-program that never shows its page and answers nothing.
+    private record Silent() implements HeadlessLauncher.Run {
+        @Override
+        public boolean awaitPage(Duration patience) {
+            return false;
+        }
+
+        @Override
+        public JsonNode call(String method, JsonNode params) {
+            throw new AssertionError("this would wait forever: " + method);
+        }
+
+        @Override
+        public byte[] screenshot() {
+            throw new AssertionError("black");
+        }
+
+        @Override
+        public List<String> exceptions() {
+            return List.of();
+        }
+
+        @Override
+        public List<String> console() {
+            return List.of();
+        }
+
+        @Override
+        public HeadlessLauncher.Automation serve(int port) {
+            throw new UnsupportedOperationException("no port here");
+        }
+
+        @Override
+        public void close() {}
     }
 
     /// A mini-program that shows one page.

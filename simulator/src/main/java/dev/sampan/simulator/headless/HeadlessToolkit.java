@@ -1,6 +1,7 @@
 package dev.sampan.simulator.headless;
 
 import com.sun.glass.ui.headless.WideHeadlessPlatformFactory;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 
@@ -12,6 +13,8 @@ public final class HeadlessToolkit {
 
     /// The pixel ratio of most phones of the catalogue.
     private static final float PAINT_SCALE = 3;
+
+    private static final Duration MOST_TO_STOP = Duration.ofSeconds(2);
 
     private static final CountDownLatch STARTED = new CountDownLatch(1);
     private static boolean starting;
@@ -36,6 +39,23 @@ public final class HeadlessToolkit {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the toolkit started", e);
+        }
+    }
+
+    /// Ends the toolkit, if it was started here: the last picture first, then the renderer. A process that just exits
+    /// takes the renderer away from a painting toolkit, which complains. For the end of the process; waits a moment
+    /// at most, as a page may keep the JavaFX thread busy for ever.
+    public static void stop() {
+        synchronized (HeadlessToolkit.class) {
+            if (!starting) {
+                return;
+            }
+        }
+        Thread ending = Thread.ofPlatform().daemon().name("toolkit-exit").start(Platform::exit);
+        try {
+            ending.join(MOST_TO_STOP);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
