@@ -132,10 +132,13 @@ class OpeningTest {
                         }
                     })
                     .join();
-            socket.sendText(message, true).join();
-            var received = answer.orTimeout(30, TimeUnit.SECONDS).join();
-            socket.abort();
-            return new JsonMapper().readTree(received);
+            try {
+                socket.sendText(message, true).join();
+                return new JsonMapper()
+                        .readTree(answer.orTimeout(90, TimeUnit.SECONDS).join());
+            } finally {
+                socket.abort(); // the client closes only when its sockets have
+            }
         }
     }
 }

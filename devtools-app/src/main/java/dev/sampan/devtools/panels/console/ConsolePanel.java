@@ -49,15 +49,21 @@ public final class ConsolePanel {
         list.setPlaceholder(placeholder());
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
         // Follow new lines as long as the user looks at the newest one.
-        model.rows().addListener((ListChangeListener<ConsoleModel.Row>) change -> {
-            if (!model.rows().isEmpty() && list.getSelectionModel().isEmpty()) {
-                list.scrollTo(model.rows().size() - 1);
-            }
-        });
+        model.rows().addListener((ListChangeListener<ConsoleModel.Row>) change -> follow());
+        // A hidden region is in no scene: its list would style new cells without the colours of the theme.
+        list.sceneProperty().addListener((seen, before, now) -> follow());
         root.setTop(bar(commands));
         root.setCenter(list);
         root.setBottom(evaluation());
         root.setId("console");
+    }
+
+    private void follow() {
+        if (list.getScene() != null
+                && !model.rows().isEmpty()
+                && list.getSelectionModel().isEmpty()) {
+            list.scrollTo(model.rows().size() - 1);
+        }
     }
 
     public Parent view() {
