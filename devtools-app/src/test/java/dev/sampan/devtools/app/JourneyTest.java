@@ -17,13 +17,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -233,6 +240,53 @@ class JourneyTest {
             line.fireEvent(new javafx.event.ActionEvent());
         });
         assertThat(asked).contains("evaluate 1 + 1");
+    }
+
+    @Test
+    void linesForAHiddenOrClosedConsoleBringNoComplaintsAboutStyles() {
+        var complaints = new CopyOnWriteArrayList<String>();
+        var logger = Logger.getLogger("javafx.css");
+        var listener = new Handler() {
+            @Override
+            public void publish(LogRecord complaint) {
+                complaints.add(complaint.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        logger.addHandler(listener);
+        try {
+            var list = (ListView<?>) Shell.node("console.list");
+            Shell.run(() -> window().workspace().console().tool(ConsoleEntry.Level.WARN, "seen"));
+            Shell.until("seen", () -> !list.getItems().isEmpty());
+            command("view.debugger");
+            Shell.run(() -> {
+                for (var i = 0; i < 200; i++) {
+                    window().workspace().console().tool(ConsoleEntry.Level.ERROR, "hidden " + i);
+                }
+            });
+            Shell.until("hidden lines", () -> list.getItems().size() == 201);
+            command("view.debugger");
+            Shell.until("the newest line", () -> showsLine(list, "hidden 199"));
+            var console = window().workspace().console();
+            Shell.run(windows::closeAll);
+            Shell.run(() -> console.tool(ConsoleEntry.Level.ERROR, "late"));
+            Shell.until("late line", () -> list.getItems().size() == 202);
+            assertThat(complaints).isEmpty();
+        } finally {
+            logger.removeHandler(listener);
+        }
+    }
+
+    private static boolean showsLine(Node node, String text) {
+        return node instanceof Text line
+                ? line.getText().equals(text)
+                : node instanceof Parent parent
+                        && parent.getChildrenUnmodifiable().stream().anyMatch(child -> showsLine(child, text));
     }
 
     @Test

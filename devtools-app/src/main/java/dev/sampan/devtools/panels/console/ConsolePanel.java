@@ -50,7 +50,8 @@ public final class ConsolePanel {
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
         // Follow new lines as long as the user looks at the newest one.
         model.rows().addListener((ListChangeListener<ConsoleModel.Row>) change -> follow());
-        // A hidden region is in no scene: its list would style new cells without the colours of the theme.
+        // A hidden region is in no scene, a closed window has no styles: scrolling would make cells without the colours
+        // of the theme. What is shown again shows the newest line.
         list.sceneProperty().addListener((seen, before, now) -> follow());
         root.setTop(bar(commands));
         root.setCenter(list);
@@ -59,11 +60,14 @@ public final class ConsolePanel {
     }
 
     private void follow() {
-        if (list.getScene() != null
-                && !model.rows().isEmpty()
-                && list.getSelectionModel().isEmpty()) {
+        if (isShowing() && !model.rows().isEmpty() && list.getSelectionModel().isEmpty()) {
             list.scrollTo(model.rows().size() - 1);
         }
+    }
+
+    private boolean isShowing() {
+        var scene = list.getScene();
+        return scene != null && scene.getWindow() != null && scene.getWindow().isShowing();
     }
 
     public Parent view() {
