@@ -5,6 +5,7 @@ import dev.sampan.compiler.source.SourceText;
 import dev.sampan.compiler.tree.SyntaxKind;
 import dev.sampan.compiler.tree.SyntaxSink;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ public final class JsonParser {
 
     /// Deeper nesting than any configuration has; protects the stack.
     private static final int MAX_DEPTH = 200;
+
+    /// A file of garbage would otherwise give one diagnostic per character.
+    private static final int MOST = 1_000;
 
     /// @param value what could be read, or `null` when there is not even a beginning of a value
     /// @param diagnostics at most a few: after the first error that cannot be repaired reading stops
@@ -254,8 +258,8 @@ public final class JsonParser {
             case 'f' -> value.append('\f');
             case '"', '\\', '/', '\'' -> value.append(c);
             case 'u' -> {
-                if (at + 4 <= text.length() && text.substring(at, at + 4).matches("[0-9a-fA-F]{4}")) {
-                    value.append((char) Integer.parseInt(text.substring(at, at + 4), 16));
+                if (at + 4 <= text.length() && areHexDigits(at, at + 4)) {
+                    value.append((char) Integer.parseInt(text, at, at + 4, 16));
                     at += 4;
                 } else {
                     error(at - 2, at, "\\u needs four hexadecimal digits", "");
@@ -266,6 +270,15 @@ public final class JsonParser {
                 value.append(c);
             }
         }
+    }
+
+    private boolean areHexDigits(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!HexFormat.isHexDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private JsonValue word() {
@@ -346,6 +359,9 @@ public final class JsonParser {
     }
 
     private void error(int start, int end, String message, String hint) {
+        if (diagnostics.size() == MOST) {
+            return;
+        }
         diagnostics.add(Diagnostic.error("JSON_SYNTAX", source.place(start, Math.max(end, start + 1)), message, hint));
     }
 }

@@ -19,6 +19,9 @@ final class RequireScanner {
     ///     for sure
     record Scan(List<Reference> references, List<Integer> computed, boolean ownRequire) {}
 
+    /// Templates within templates; deeper ones are read as text.
+    private static final int MOST_TEMPLATES = 200;
+
     private static final Set<String> BEFORE_REGEX = Set.of(
             "return",
             "typeof",
@@ -34,13 +37,14 @@ final class RequireScanner {
             "else",
             "yield",
             "await");
-    private static final Pattern OWN_REQUIRE =
-            Pattern.compile("function\\s*[\\w$]*\\s*\\([^)]*\\brequire\\b|\\b(?:var|let|const|function)\\s+require\\b");
+    private static final Pattern OWN_REQUIRE = Pattern.compile(
+            "function\\s*+[\\w$]*+\\s*+\\([^)]{0,1000}\\brequire\\b|\\b(?:var|let|const|function)\\s+require\\b");
 
     private final String js;
     private final List<Reference> references = new ArrayList<>();
     private final List<Integer> computed = new ArrayList<>();
     private int at;
+    private int templates;
     /// Whether a `/` here would be a division.
     private boolean afterValue;
     private char before = '\n';
@@ -130,10 +134,12 @@ final class RequireScanner {
                 at++;
             } else if (c == '`') {
                 return;
-            } else if (c == '$' && at < js.length() && js.charAt(at) == '{') {
+            } else if (c == '$' && at < js.length() && js.charAt(at) == '{' && templates < MOST_TEMPLATES) {
                 at++;
                 afterValue = false;
+                templates++;
                 code(true);
+                templates--;
             }
         }
     }

@@ -36,18 +36,36 @@ public final class ScriptTranslator {
         if (parser.missing().isPresent()) {
             return plain(source, List.of());
         }
+        int depth = ScriptDepth.of(text);
+        if (depth > DeepStack.DEEPEST) {
+            return tooDeep(source);
+        }
         try {
-            if (source.path().endsWith(".ts")) {
-                return typeScript(parser, source);
-            }
-            if (!parser.isModule(text)) {
-                return plain(source, List.of());
-            }
-            EsModule.Converted module = EsModule.convert(source.path(), text, parser.module(text));
-            return unit(source, module.code(), Optional.of(module.map()), List.of());
+            return DeepStack.run(depth, () -> parsed(parser, source));
         } catch (ScriptParser.SyntaxProblem problem) {
             return failed(source, problem);
         }
+    }
+
+    private static ScriptUnit parsed(ScriptParser parser, SourceText source) throws ScriptParser.SyntaxProblem {
+        String text = source.text();
+        if (source.path().endsWith(".ts")) {
+            return typeScript(parser, source);
+        }
+        if (!parser.isModule(text)) {
+            return plain(source, List.of());
+        }
+        EsModule.Converted module = EsModule.convert(source.path(), text, parser.module(text));
+        return unit(source, module.code(), Optional.of(module.map()), List.of());
+    }
+
+    /// Long sums of strings are legal JavaScript, so plain scripts pass; a parser would fill its stack.
+    private static ScriptUnit tooDeep(SourceText source) {
+        String message = "the script is nested more than " + DeepStack.DEEPEST + " levels deep and is not checked";
+        Diagnostic deep = Diagnostic.warning("JS_NESTING", Place.startOf(source.path()), message, "Split it");
+        return source.path().endsWith(".ts")
+                ? failed(source, new ScriptParser.SyntaxProblem(1, 1, "the script is nested too deeply"))
+                : plain(source, List.of(deep));
     }
 
     private static ScriptUnit typeScript(ScriptParser parser, SourceText source) throws ScriptParser.SyntaxProblem {
@@ -69,7 +87,7 @@ public final class ScriptTranslator {
     private static ScriptUnit unit(
             SourceText source, String body, Optional<SourceMap> map, List<Diagnostic> diagnostics) {
         RequireScanner.Scan scan = RequireScanner.scan(body);
-        Places places = new Places(source, body, map);
+        Places places = new Places(source, map.isEmpty() ? source : new SourceText(source.path(), body), map);
         List<ScriptUnit.Reference> references = new ArrayList<>();
         for (RequireScanner.Reference found : scan.references()) {
             references.add(
@@ -86,7 +104,8 @@ public final class ScriptTranslator {
     /// A script that cannot be understood throws when it is loaded, as it does on a phone.
     private static ScriptUnit failed(SourceText source, ScriptParser.SyntaxProblem problem) {
         int column = utf16Column(source, problem.line, problem.column);
-        Place place = new Place(source.path(), problem.line, column, problem.line, column + 1);
+        int offset = source.offsetOfLine(Math.min(problem.line, source.lineCount())) + column - 1;
+        Place place = source.place(offset, offset + 1);
         Diagnostic error = Diagnostic.error("JS_SYNTAX", place, problem.reason, "");
         String message = source.path() + ":" + problem.line + ":" + column + " " + problem.reason;
         String body = "throw new SyntaxError(" + JsText.quote(message) + ");";
@@ -104,12 +123,11 @@ public final class ScriptTranslator {
     }
 
     /// Places of the source for offsets of the body.
-    private record Places(SourceText source, String body, Optional<SourceMap> map) {
+    private record Places(SourceText source, SourceText generated, Optional<SourceMap> map) {
         Place of(int start, int end) {
             if (map.isEmpty()) {
                 return source.place(start, end);
             }
-            SourceText generated = new SourceText(source.path(), body);
             return map.get()
                     .original(generated.lineOf(start), generated.columnOf(start))
                     .map(at -> new Place(

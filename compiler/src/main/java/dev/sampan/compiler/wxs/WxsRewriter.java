@@ -36,6 +36,9 @@ final class WxsRewriter {
 
     private static final Set<String> CONSTANTS = Set.of("undefined", "NaN", "Infinity");
 
+    /// Longer ones are written as the infinity they are: reading that many digits takes quadratic time.
+    private static final int LONGEST_INTEGER = 1_000;
+
     private static final String OWN = "$own$";
     private static final String FREE = "$free$";
     private static final String NUMBER = "$number$";
@@ -92,7 +95,9 @@ final class WxsRewriter {
         String digits = token.text();
         if (digits.length() > 1 && digits.charAt(0) == '0' && digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             boolean octal = digits.chars().allMatch(c -> c < '8');
-            edit(token.start(), token.end(), new BigInteger(digits, octal ? 8 : 10).toString());
+            String value =
+                    digits.length() > LONGEST_INTEGER ? "1e999" : new BigInteger(digits, octal ? 8 : 10).toString();
+            edit(token.start(), token.end(), value);
         }
     }
 

@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// A position in the tokens of a sheet, with the few kinds of looking ahead that WXSS needs.
 final class CssCursor {
 
+    /// How many tokens are looked ahead, so that a sheet of nothing but beginnings is still read in linear time.
+    private static final int FARTHEST = 1_000;
+
     private final SourceText source;
     private final List<CssToken> tokens;
     private final SyntaxSink sink;
     private int at;
+    /// No opening brace stands between the cursor and this token: [#nestedRuleBrace] looks far ahead only once.
+    private int noBraceBefore;
 
     CssCursor(SourceText source, List<CssToken> tokens, SyntaxSink sink) {
         this.source = source;
@@ -106,9 +111,12 @@ final class CssCursor {
     /// When what begins here is a nested rule rather than a declaration: its opening brace.
     @Nullable
     CssToken nestedRuleBrace() {
+        if (at < noBraceBefore) {
+            return null;
+        }
         boolean customProperty = peek().kind() == Kind.IDENT && text(peek()).startsWith("--");
         int round = 0;
-        for (int i = at; i < tokens.size(); i++) {
+        for (int i = at; i < Math.min(tokens.size(), at + FARTHEST); i++) {
             switch (tokens.get(i).kind()) {
                 case OPEN_ROUND, FUNCTION, OPEN_SQUARE -> round++;
                 case CLOSE_ROUND, CLOSE_SQUARE -> round--;
@@ -121,6 +129,7 @@ final class CssCursor {
                     }
                 }
                 case CLOSE_CURLY, END -> {
+                    noBraceBefore = i;
                     return null;
                 }
                 default -> {}
@@ -129,10 +138,10 @@ final class CssCursor {
         return null;
     }
 
-    /// The second opening brace behind a token, else the token.
+    /// The second opening brace behind the cursor, else the token given.
     CssToken secondBrace(CssToken from) {
         int braces = 0;
-        for (CssToken token : tokens.subList(tokens.indexOf(from), tokens.size())) {
+        for (CssToken token : tokens.subList(at, Math.min(tokens.size(), at + FARTHEST))) {
             if (token.kind() == Kind.OPEN_CURLY && ++braces == 2) {
                 return token;
             }
@@ -168,6 +177,18 @@ final class CssCursor {
                 default -> {}
             }
             step.run();
+        }
+    }
+
+    /// Skips the rest of a block with its closing brace; the opening one is consumed.
+    void skipBlock() {
+        int depth = 1;
+        while (depth > 0 && peek().kind() != Kind.END) {
+            depth += switch (next().kind()) {
+                case OPEN_CURLY -> 1;
+                case CLOSE_CURLY -> -1;
+                default -> 0;
+            };
         }
     }
 

@@ -16,6 +16,9 @@ final class SelectorWriter {
     /// Selector lists that the 2019 compiler passes on as they are: `:is(div)` means the view's own `div`.
     private static final Set<String> PASSED_ON = Set.of("is", "where", "has", "matches", "-webkit-any", "-moz-any");
 
+    /// Deeper functions are copied without a look inside: the reader recurses.
+    private static final int DEEPEST = 30;
+
     /// @param empty no selector at all
     /// @param unusable an error was reported, the rule must be left out
     /// @param componentSelector the first tag, id or attribute selector (WXSS-COMP-02)
@@ -28,6 +31,7 @@ final class SelectorWriter {
 
     private Optional<Place> scoped = Optional.empty();
     private boolean unusable;
+    private int nesting;
     /// Whether the compound before a `~` makes the 2019 compiler fail (WXSS-SYN-03).
     private boolean siblingTrap;
 
@@ -286,7 +290,21 @@ final class SelectorWriter {
     }
 
     private void function(String name, boolean negated) {
-        boolean selectors = TRANSLATED.contains(name);
+        boolean tooDeep = nesting == DEEPEST;
+        if (tooDeep) {
+            unusable = true;
+            report.error(
+                    "WXSS_NESTING_DEPTH",
+                    cursor.previous(),
+                    "selectors are nested more than " + DEEPEST + " levels deep",
+                    "");
+        }
+        nesting++;
+        functionArguments(name, negated, !tooDeep && TRANSLATED.contains(name));
+        nesting--;
+    }
+
+    private void functionArguments(String name, boolean negated, boolean selectors) {
         boolean passedOn = PASSED_ON.contains(name);
         int depth = 1;
         while (depth > 0) {

@@ -6,8 +6,10 @@ import dev.sampan.compiler.diagnostic.Place;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Puts imported sheets in their places and writes the token array of docs/contracts/bundle.md section 6.
 public final class StyleLinker {
@@ -38,8 +40,8 @@ public final class StyleLinker {
     private final Sheets sheets;
     private final StringBuilder json = new StringBuilder("[");
     private final StringBuilder text = new StringBuilder();
-    private final List<Diagnostic> diagnostics = new ArrayList<>();
-    private final List<String> used = new ArrayList<>();
+    private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
+    private final Set<String> used = new LinkedHashSet<>();
     private final Deque<StyleUnit> open = new ArrayDeque<>();
 
     private StyleLinker(Sheets sheets) {
@@ -56,12 +58,11 @@ public final class StyleLinker {
         } else {
             unit.hostSelector().ifPresent(linker::reportHost);
         }
-        return new Linked(linker.json.toString(), linker.diagnostics, linker.used);
+        return new Linked(linker.json.toString(), new ArrayList<>(linker.diagnostics), new ArrayList<>(linker.used));
     }
 
     private void append(StyleUnit unit) {
-        if (!used.contains(unit.id())) {
-            used.add(unit.id());
+        if (used.add(unit.id())) {
             diagnostics.addAll(unit.diagnostics());
         }
         open.push(unit);
@@ -104,9 +105,7 @@ public final class StyleLinker {
     }
 
     private void add(Diagnostic diagnostic) {
-        if (!diagnostics.contains(diagnostic)) {
-            diagnostics.add(diagnostic);
-        }
+        diagnostics.add(diagnostic);
     }
 
     /// WXSS-COMP-02.
@@ -152,7 +151,11 @@ public final class StyleLinker {
         String whole = digits.contains(".") ? digits.substring(0, digits.indexOf('.')) : digits;
         String fraction = digits.contains(".") ? digits.substring(digits.indexOf('.') + 1) : "";
         whole = whole.replaceFirst("^0+(?=[0-9])", "");
-        fraction = fraction.replaceFirst("0+$", "");
+        int significant = fraction.length();
+        while (significant > 0 && fraction.charAt(significant - 1) == '0') {
+            significant--;
+        }
+        fraction = fraction.substring(0, significant);
         String number = (whole.isEmpty() ? "0" : whole) + (fraction.isEmpty() ? "" : "." + fraction);
         return negative && !number.equals("0") ? "-" + number : number;
     }

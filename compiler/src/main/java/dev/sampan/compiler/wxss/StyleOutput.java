@@ -8,9 +8,10 @@ import java.util.List;
 final class StyleOutput {
 
     private final List<StylePiece> pieces = new ArrayList<>();
-    private StringBuilder text = new StringBuilder();
+    private final StringBuilder text = new StringBuilder();
 
-    record Mark(int pieces, String text) {}
+    /// @param textLength how much text stands behind the pieces
+    record Mark(int pieces, int textLength) {}
 
     void text(String css) {
         text.append(css);
@@ -18,10 +19,16 @@ final class StyleOutput {
 
     /// White space of any length becomes one space; none at the start of a sheet or after another one.
     void space() {
-        boolean afterSpace = text.isEmpty() ? pieces.isEmpty() : text.charAt(text.length() - 1) == ' ';
-        if (!afterSpace) {
+        if (!afterSpace()) {
             text.append(' ');
         }
+    }
+
+    private boolean afterSpace() {
+        if (!text.isEmpty()) {
+            return text.charAt(text.length() - 1) == ' ';
+        }
+        return pieces.isEmpty() || pieces.getLast() instanceof StylePiece.Text(String css) && css.endsWith(" ");
     }
 
     void rpx(String number) {
@@ -41,12 +48,21 @@ final class StyleOutput {
     }
 
     Mark mark() {
-        return new Mark(pieces.size(), text.toString());
+        return new Mark(pieces.size(), text.length());
     }
 
     void backTo(Mark mark) {
+        if (pieces.size() == mark.pieces()) {
+            text.setLength(mark.textLength());
+            return;
+        }
+        // what was text at the mark is the beginning of the piece that was made of it
+        StylePiece first = pieces.get(mark.pieces());
         pieces.subList(mark.pieces(), pieces.size()).clear();
-        text = new StringBuilder(mark.text());
+        text.setLength(0);
+        if (mark.textLength() > 0 && first instanceof StylePiece.Text(String css)) {
+            pieces.add(new StylePiece.Text(css.substring(0, mark.textLength())));
+        }
     }
 
     List<StylePiece> finish() {
@@ -62,7 +78,7 @@ final class StyleOutput {
     private void flush() {
         if (!text.isEmpty()) {
             pieces.add(new StylePiece.Text(text.toString()));
-            text = new StringBuilder();
+            text.setLength(0);
         }
     }
 }

@@ -19,12 +19,17 @@ public final class StyleParser {
             Set.of("font-face", "page", "counter-style", "property", "viewport", "-ms-viewport", "font-feature-values");
     private static final Set<String> NEW_RULE_LIST_AT = Set.of("layer", "container", "scope", "starting-style");
 
+    /// Real style sheets nest a handful of blocks; the parser recurses, and so do the engines of views.
+    private static final int DEEPEST = 100;
+
     private final CssCursor cursor;
     private final StyleReport report;
     private final StyleOutput out = new StyleOutput();
     private final SelectorWriter selectors;
     private final ValueWriter values;
     private Optional<Place> componentSelector = Optional.empty();
+    private int depth;
+    private boolean reportedDepth;
 
     private StyleParser(SourceText source, StyleProfile profile, SyntaxSink sink) {
         List<CssToken> tokens = CssTokenizer.tokenize(source.text());
@@ -87,6 +92,34 @@ public final class StyleParser {
         }
     }
 
+    /// A block, from its opening brace on.
+    private void block(Runnable inside) {
+        CssToken brace = cursor.next();
+        out.text("{");
+        if (depth == DEEPEST) {
+            tooDeep(brace);
+            return;
+        }
+        depth++;
+        inside.run();
+        depth--;
+        cursor.span(SyntaxKind.BLOCK, brace.start());
+    }
+
+    private void tooDeep(CssToken brace) {
+        if (!reportedDepth) {
+            reportedDepth = true;
+            report.error(
+                    "WXSS_NESTING_DEPTH",
+                    brace,
+                    "blocks are nested more than " + DEEPEST + " levels deep; what is deeper is left out",
+                    "Write the rules one after another");
+        }
+        cursor.skipBlock();
+        out.text("}");
+        cursor.span(SyntaxKind.BLOCK, brace.start());
+    }
+
     private void styleRule() {
         StyleOutput.Mark mark = out.mark();
         CssToken first = cursor.peek();
@@ -99,10 +132,7 @@ public final class StyleParser {
                 if (empty) {
                     report.error("WXSS_SYNTAX", first, "a rule needs a selector before {", "Write a selector");
                 }
-                cursor.next();
-                out.text("{");
-                declarations();
-                cursor.span(SyntaxKind.BLOCK, end.start());
+                block(this::declarations);
                 cursor.span(SyntaxKind.STYLE_RULE, first.start());
                 if (empty || outcome.unusable()) {
                     out.backTo(mark);
@@ -264,12 +294,7 @@ public final class StyleParser {
     private void blockOf(Runnable inside) {
         CssToken token = cursor.peek();
         switch (token.kind()) {
-            case OPEN_CURLY -> {
-                cursor.next();
-                out.text("{");
-                inside.run();
-                cursor.span(SyntaxKind.BLOCK, token.start());
-            }
+            case OPEN_CURLY -> block(inside);
             case SEMICOLON -> {
                 cursor.next();
                 out.text(";");
@@ -299,10 +324,7 @@ public final class StyleParser {
                     }
                     case OPEN_CURLY -> {
                         cursor.span(SyntaxKind.SELECTOR_LIST, step < 0 ? token.start() : step);
-                        cursor.next();
-                        out.text("{");
-                        declarations();
-                        cursor.span(SyntaxKind.BLOCK, token.start());
+                        block(this::declarations);
                         cursor.span(SyntaxKind.STYLE_RULE, step < 0 ? token.start() : step);
                         step = -1;
                     }

@@ -9,9 +9,13 @@ import java.util.List;
 /// Collects the diagnostics of one sheet under its profile.
 final class StyleReport {
 
+    /// A file of garbage would otherwise give one diagnostic per character.
+    private static final int MOST = 1_000;
+
     private final SourceText source;
     private final StyleProfile profile;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private boolean errors;
 
     StyleReport(SourceText source, StyleProfile profile) {
         this.source = source;
@@ -30,16 +34,23 @@ final class StyleReport {
         return source.place(token.start(), token.end());
     }
 
+    private void add(Diagnostic diagnostic) {
+        if (diagnostics.size() < MOST || diagnostic.isError() && !errors) {
+            diagnostics.add(diagnostic);
+            errors |= diagnostic.isError();
+        }
+    }
+
     void error(String code, CssToken at, String message, String hint) {
-        diagnostics.add(Diagnostic.error(code, place(at), message, hint));
+        add(Diagnostic.error(code, place(at), message, hint));
     }
 
     void warning(String code, CssToken at, String message, String hint) {
-        diagnostics.add(Diagnostic.warning(code, place(at), message, hint));
+        add(Diagnostic.warning(code, place(at), message, hint));
     }
 
     void info(String code, CssToken at, String message, String hint) {
-        diagnostics.add(Diagnostic.info(code, place(at), message, hint));
+        add(Diagnostic.info(code, place(at), message, hint));
     }
 
     /// WXSS-SYN-04: an error for the 2019 compiler, a warning here.

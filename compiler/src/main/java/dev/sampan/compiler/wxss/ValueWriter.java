@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /// Writes declarations and the preludes of at-rules: rpx values, safe-area variables, local urls.
 final class ValueWriter {
 
-    private static final Pattern RPX = Pattern.compile("([+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+))rpx");
-    private static final Pattern RPX_ANY_CASE = Pattern.compile("[+-]?[0-9.]+rpx", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RPX = Pattern.compile("([+-]?(?:[0-9]++\\.?+[0-9]*+|\\.[0-9]++))rpx");
+    private static final Pattern RPX_ANY_CASE = Pattern.compile("[+-]?[0-9.]++rpx", Pattern.CASE_INSENSITIVE);
     private static final Pattern WITH_SCHEME = Pattern.compile("(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//|#).*", Pattern.DOTALL);
 
     private final CssCursor cursor;

@@ -16,6 +16,9 @@ final class Emission {
     /// Includes of includes can multiply; more copies than this are a mistake.
     private static final int MOST_INCLUDES = 1_000;
 
+    /// Characters of source, all copies counted; the largest page of the public projects has 160,000.
+    private static final int MOST_INCLUDED = 8 << 20;
+
     private final Problems problems;
     private final FactsLog facts;
     private final Constants constants;
@@ -24,6 +27,7 @@ final class Emission {
     private final String rootPath;
     private final Map<String, Definitions> definitionsByPath = new HashMap<>();
     private int includes;
+    private int includedCharacters;
 
     Emission(Problems problems, FactsLog facts, Constants constants, Library library, Units units, String rootPath) {
         this.problems = problems;
@@ -74,6 +78,16 @@ final class Emission {
             return List.of();
         }
         Document document = library.include(path);
+        includedCharacters += Math.min(MOST_INCLUDED, document.source().length());
+        if (includedCharacters > MOST_INCLUDED) {
+            problems.report(
+                    WxmlCode.WXML_INCLUDE_CYCLE,
+                    source.place(element.start(), element.tagEnd()),
+                    "More than " + (MOST_INCLUDED >> 20) + " million characters are included; the rest is left out.",
+                    "");
+            includedCharacters = MOST_INCLUDED;
+            return List.of();
+        }
         Definitions definitions = definitionsByPath.computeIfAbsent(path, p -> Definitions.of(document, problems));
         Unit unit = units.included(document, definitions, from);
         SourceText before = facts.enterFile(document.source());

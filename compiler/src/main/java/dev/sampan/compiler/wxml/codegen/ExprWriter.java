@@ -95,7 +95,7 @@ final class ExprWriter {
 
     private Js member(Expr.Member member, Scope scope) {
         Js object = write(member.object(), scope);
-        return new Js(object.atLeast(Js.MEMBER) + "?." + member.name(), Js.MEMBER, object.constant());
+        return new Js(object.atLeast(Js.MEMBER) + memberOf(member, scope), Js.MEMBER, object.constant());
     }
 
     private Js index(Expr.Index index, Scope scope) {
@@ -119,17 +119,25 @@ final class ExprWriter {
         if (!ofModule && !glassEasel) {
             return Js.dynamic("void 0").withLevel(Js.UNARY);
         }
-        Js callee = write(call.callee(), scope);
         if (!ofModule || receiver == null) {
-            return Js.dynamic("R.call(" + callee.code() + ",void 0" + list);
+            return Js.dynamic("R.call(" + write(call.callee(), scope).code() + ",void 0" + list);
         }
-        if (!containsCall(receiver)) {
-            return Js.dynamic(
-                    "R.call(" + callee.code() + "," + write(receiver, scope).code() + list);
-        }
+        // the receiver is written once, also where it stands twice: a chain of calls would double with every call
         Js self = write(receiver, scope);
-        String member = callee.code().substring(self.atLeast(Js.MEMBER).length());
+        String member = memberOf(call.callee(), scope);
+        if (!containsCall(receiver)) {
+            return Js.dynamic("R.call(" + self.atLeast(Js.MEMBER) + member + "," + self.code() + list);
+        }
         return Js.dynamic("(o=>R.call(o" + member + ",o" + list + ")(" + self.code() + ")");
+    }
+
+    /// What stands behind the object in a member access.
+    private String memberOf(Expr access, Scope scope) {
+        return switch (access) {
+            case Expr.Member member -> "?." + member.name();
+            case Expr.Index index -> "?.[" + write(index.index(), scope).code() + "]";
+            default -> throw new IllegalArgumentException("no access of a member: " + access);
+        };
     }
 
     private static boolean rootsInModule(Expr expr, Scope scope) {

@@ -7,6 +7,7 @@ import dev.sampan.compiler.wxml.syntax.Attribute;
 import dev.sampan.compiler.wxml.syntax.Document;
 import dev.sampan.compiler.wxml.syntax.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Units {
     private final FactsLog facts;
     private final Map<String, String> wxsTable = new LinkedHashMap<>();
     private final List<String> imports = new ArrayList<>();
+    private final Map<String, Set<String>> importedNames = new HashMap<>();
 
     Units(Library library, Problems problems, FactsLog facts) {
         this.library = library;
@@ -76,9 +78,11 @@ final class Units {
                 imports.add(path);
                 facts.templateFile(path);
             }
-            names.addAll(Definitions.ofImported(library.imported(path), problems)
-                    .templates()
-                    .keySet());
+            names.addAll(importedNames.computeIfAbsent(
+                    path,
+                    p -> Definitions.ofImported(library.imported(p), problems)
+                            .templates()
+                            .keySet()));
         }
         return names;
     }

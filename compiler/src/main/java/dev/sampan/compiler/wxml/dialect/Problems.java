@@ -18,6 +18,7 @@ public final class Problems {
 
     private final Dialect dialect;
     private final Set<Diagnostic> found = new LinkedHashSet<>();
+    private boolean errors;
 
     public Problems(Dialect dialect) {
         this.dialect = dialect;
@@ -40,13 +41,14 @@ public final class Problems {
     }
 
     public void add(Diagnostic diagnostic) {
-        if (found.size() < MOST || (diagnostic.isError() && !hasErrors())) {
+        if (found.size() < MOST || (diagnostic.isError() && !errors)) {
             found.add(diagnostic);
+            errors |= diagnostic.isError();
         }
     }
 
     public boolean hasErrors() {
-        return found.stream().anyMatch(Diagnostic::isError);
+        return errors;
     }
 
     /// In the order of the source; the compiled file first, then files included in it.

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// `}}` where a token could start. One thread.
 final class ExprLexer {
 
+    /// Longer ones are written as infinity, which they are: reading that many digits takes quadratic time.
+    private static final int LONGEST_INTEGER = 1_000;
+
     private final String text;
     private final int limit;
     private final boolean exparser;
@@ -276,7 +279,7 @@ final class ExprLexer {
     /// `010` is 8, but `08` is 8 too (WXML-EXPR-08).
     private static String leadingZero(String digits) {
         boolean octal = digits.chars().allMatch(d -> d < '8');
-        return new BigInteger(digits, octal ? 8 : 10).toString();
+        return digits.length() > LONGEST_INTEGER ? "1e999" : new BigInteger(digits, octal ? 8 : 10).toString();
     }
 
     private static boolean isDigit(char c) {

@@ -10,6 +10,7 @@ import dev.sampan.compiler.wxml.expr.ExprMode;
 import dev.sampan.compiler.wxml.expr.ExprParser;
 import dev.sampan.compiler.wxml.expr.ExprProblem;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /// Reads text with mustaches: text runs and attribute values. One file, one thread.
@@ -23,6 +24,10 @@ final class ValueReader {
     private final SyntaxSink sink;
 
     private final List<Value.Part> parts = new ArrayList<>();
+    /// Behind it no mustache is ever closed.
+    private final int lastClosing;
+    /// Where a search for closing braces failed before: see [#firstClosing].
+    private final BitSet hopeless = new BitSet();
 
     ValueReader(SourceText source, Problems problems, SyntaxSink sink) {
         this.source = source;
@@ -31,6 +36,7 @@ final class ValueReader {
         this.dialect = problems.dialect();
         this.plain = new PlainText(source, problems);
         this.sink = sink;
+        this.lastClosing = text.lastIndexOf("}}");
     }
 
     /// A text run from `start` up to the next tag, comment or end of file.
@@ -182,7 +188,7 @@ final class ValueReader {
                     problem.message(),
                     problem.hint());
         }
-        int close = result.expr() != null || result.empty() ? result.end() : text.indexOf("}}", result.end());
+        int close = result.expr() != null || result.empty() ? result.end() : closingFrom(result.end());
         if (close < 0 || !text.startsWith("}}", close)) {
             return unclosed(open, end);
         }
@@ -194,9 +200,23 @@ final class ValueReader {
     }
 
     /// WXML-EXPR-12: in `exparser` the first `}}` outside of a string ends the mustache.
+    ///
+    /// A search that fails has read the file to its end. It remembers every 256th place with the quote it was in;
+    /// a later search that comes by there in the same state fails at once.
     private int firstClosing(int start, int end) {
+        if (start > lastClosing) {
+            return -1;
+        }
+        BitSet passed = new BitSet();
         char quote = 0;
         for (int i = start; i < end; i++) {
+            if ((i & 255) == 0) {
+                int state = (i >> 8) * 3 + (quote == 0 ? 0 : quote == '"' ? 1 : 2);
+                if (hopeless.get(state)) {
+                    break;
+                }
+                passed.set(state);
+            }
             char c = text.charAt(i);
             if (c == '\\') {
                 i++;
@@ -208,7 +228,12 @@ final class ValueReader {
                 return i;
             }
         }
+        hopeless.or(passed);
         return -1;
+    }
+
+    private int closingFrom(int offset) {
+        return offset > lastClosing ? -1 : text.indexOf("}}", offset);
     }
 
     private int unclosed(int open, int end) {

@@ -8,7 +8,9 @@ import dev.sampan.compiler.wxml.dialect.WxmlCode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The one permissive WXML parser (WXML-GEN-02): reads any text to the end, reports what it had to repair, never
 /// fails. Keeps its own stack, so nesting does not use the thread's. One file, one thread.
@@ -26,6 +28,8 @@ public final class WxmlParser {
 
     private final List<Node> roots = new ArrayList<>();
     private final Deque<Node.Element> open = new ArrayDeque<>();
+    /// How many open elements have a name: thousands may be open, and each end tag asks.
+    private final Map<String, Integer> openByName = new HashMap<>();
     private boolean tooDeep;
     private int offset;
 
@@ -55,7 +59,7 @@ public final class WxmlParser {
             }
         }
         while (!open.isEmpty()) {
-            Node.Element unclosed = open.pop();
+            Node.Element unclosed = pop();
             reportUnclosed(unclosed);
             sink.span(SyntaxKind.ELEMENT, unclosed.start(), text.length());
         }
@@ -121,8 +125,7 @@ public final class WxmlParser {
         int start = offset;
         TagReader.EndTag tag = tags.endTag(start);
         offset = tag.end();
-        boolean known = open.stream().anyMatch(e -> e.name().equals(tag.name()));
-        if (!known) {
+        if (!openByName.containsKey(tag.name())) {
             problems.report(
                     WxmlCode.WXML_END_TAG_UNMATCHED,
                     source.place(start, offset),
@@ -130,13 +133,24 @@ public final class WxmlParser {
                     "Remove it, or add <" + tag.name() + "> before it.");
             return;
         }
-        Node.Element closed = open.pop();
+        Node.Element closed = pop();
         while (!closed.name().equals(tag.name())) {
             reportUnclosed(closed);
             sink.span(SyntaxKind.ELEMENT, closed.start(), start);
-            closed = open.pop();
+            closed = pop();
         }
         sink.span(SyntaxKind.ELEMENT, closed.start(), offset);
+    }
+
+    private void push(Node.Element element) {
+        open.push(element);
+        openByName.merge(element.name(), 1, Integer::sum);
+    }
+
+    private Node.Element pop() {
+        Node.Element element = open.pop();
+        openByName.computeIfPresent(element.name(), (name, count) -> count == 1 ? null : count - 1);
+        return element;
     }
 
     private void reportUnclosed(Node.Element element) {
@@ -158,7 +172,7 @@ public final class WxmlParser {
                 new Node.Element(tag.name(), tag.start(), tag.end(), tag.attributes(), new ArrayList<>(), raw);
         add(element);
         if (!tag.selfClosing() && raw == null) {
-            open.push(element);
+            push(element);
         } else {
             sink.span(SyntaxKind.ELEMENT, tag.start(), offset);
         }
