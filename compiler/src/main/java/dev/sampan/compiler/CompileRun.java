@@ -65,7 +65,7 @@ final class CompileRun {
 
     CompileResult result(long startNanos) {
         diagnostics.addAll(project.diagnostics());
-        Optional<AppBundle> bundle = bundle();
+        Optional<AppBundle> bundle = bundle().filter(made -> isStillThere());
         bundle.ifPresent(run.lastGood()::keepBundle);
         diagnostics.addAll(sources.problems());
         List<Diagnostic> sorted = diagnostics.stream().distinct().sorted(ORDER).toList();
@@ -73,6 +73,20 @@ final class CompileRun {
                 run.cache().made(), run.cache().found(), Duration.ofNanos(System.nanoTime() - startNanos));
         return new CompileResult(
                 bundle.orElseGet(run.lastGood()::bundle), sorted, run.stale(), bundle.isPresent(), stats);
+    }
+
+    /// A project that was removed meanwhile gives a bundle with holes, which must not replace the last good one.
+    private boolean isStillThere() {
+        String path = files.pathOf("app.json");
+        boolean there = sources.files().exists(path);
+        if (!there) {
+            diagnostics.add(Diagnostic.error(
+                    "PROJECT_FOLDER_GONE",
+                    Place.startOf(path),
+                    "the project disappeared while it was compiled",
+                    "Compile again when it is back"));
+        }
+        return there;
     }
 
     private Optional<AppBundle> bundle() {

@@ -52,15 +52,15 @@ final class TemplateWork {
             for (int i = 0; i < level.size(); i++) {
                 TemplateJob job = level.get(i);
                 WxmlResult result = results.get(i);
-                take(job.id(), result);
-                for (String file : result.facts().templateFiles()) {
+                WxmlFacts shown = take(job.id(), result);
+                for (String file : shown.templateFiles()) {
                     TemplateJob imported = new TemplateJob(file, job.dialect());
                     if (!known.containsKey(file) && run.files().exists(file)) {
                         known.put(file, imported);
                         open.put(file, imported);
                     }
                 }
-                facts.put(job.id(), result.facts());
+                facts.put(job.id(), shown);
             }
         }
     }
@@ -91,18 +91,20 @@ final class TemplateWork {
         return run.files().text(id).map(SourceText::text);
     }
 
-    private void take(String id, WxmlResult result) {
+    /// @return the facts of the template that is used
+    private WxmlFacts take(String id, WxmlResult result) {
         report(result.diagnostics());
+        Optional<Template> made = result.code().map(code -> new Template(id, code));
         if (result.hasErrors()) {
             run.stale().add(id);
+            Optional<Template> good = run.lastGood().part(Template.class, id);
+            good.or(() -> made).ifPresent(template -> templates.put(id, template));
+            return good.flatMap(template -> run.lastGood().facts(id)).orElse(result.facts());
         }
-        Optional<Template> made = result.code().map(code -> new Template(id, code));
-        if (!result.hasErrors()) {
-            made.ifPresent(run.lastGood()::keep);
-        }
-        Optional<Template> used =
-                result.hasErrors() ? run.lastGood().part(Template.class, id).or(() -> made) : made;
-        used.ifPresent(template -> templates.put(id, template));
+        made.ifPresent(template -> templates.put(id, template));
+        made.ifPresent(run.lastGood()::keep);
+        run.lastGood().keepFacts(id, result.facts());
+        return result.facts();
     }
 
     private void report(List<Diagnostic> found) {

@@ -7,6 +7,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
 
 /// A project folder on disk. Symbolic links are followed as long as they stay inside of the folder.
 public final class DiskFiles implements ProjectFiles {
@@ -93,6 +95,14 @@ public final class DiskFiles implements ProjectFiles {
 
     @Override
     public List<Diagnostic> problems() {
+        if (!Files.isDirectory(root)) {
+            return List.of(Diagnostic.error(
+                    "PROJECT_FOLDER_GONE",
+                    Place.startOf(name()),
+                    "the project folder " + root + " is gone",
+                    "Bring it back, or open another project"));
+        }
+        problems.keySet().removeIf(path -> !Files.exists(root.resolve(path), LinkOption.NOFOLLOW_LINKS));
         return List.copyOf(problems.values());
     }
 
@@ -109,6 +119,7 @@ public final class DiskFiles implements ProjectFiles {
     private boolean isInside(String path, Path file) {
         try {
             if (file.toRealPath().startsWith(realRoot)) {
+                problems.remove(path);
                 return true;
             }
             refuseLink(path);
@@ -161,6 +172,11 @@ public final class DiskFiles implements ProjectFiles {
             if (usable) {
                 found.add(path);
             }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException vanishedMeanwhile) {
             return FileVisitResult.CONTINUE;
         }
 

@@ -5,9 +5,10 @@ import dev.sampan.compiler.diagnostic.Place;
 import dev.sampan.compiler.source.SourceText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ public final class SourceFiles {
 
     private final ProjectFiles files;
     private final Map<String, Entry> texts = new ConcurrentHashMap<>();
+    /// Texts that were forgotten, by path, until they are read again.
+    private final Map<String, SourceText> readable = new ConcurrentHashMap<>();
     private final Map<String, Boolean> existence = new ConcurrentHashMap<>();
     private @Nullable SortedSet<String> listing;
 
@@ -38,6 +41,7 @@ public final class SourceFiles {
 
     /// Forgets everything.
     public synchronized void refresh() {
+        texts.forEach(this::remember);
         texts.clear();
         existence.clear();
         listing = null;
@@ -57,11 +61,25 @@ public final class SourceFiles {
 
     private void forget(String path) {
         String folder = path + "/";
-        texts.keySet().removeIf(known -> known.equals(path) || known.startsWith(folder));
+        texts.entrySet().removeIf(known -> {
+            boolean forgotten = known.getKey().equals(path) || known.getKey().startsWith(folder);
+            if (forgotten) {
+                remember(known.getKey(), known.getValue());
+            }
+            return forgotten;
+        });
         existence.keySet().removeIf(known -> known.equals(path) || known.startsWith(folder));
         // a new file may have made its folders, a removed one may have ended them
         for (String above = Paths.folder(path); !above.isEmpty(); above = Paths.folder(above)) {
             existence.remove(above + "/");
+        }
+    }
+
+    private void remember(String path, Entry entry) {
+        if (entry.text() == null) {
+            readable.remove(path);
+        } else {
+            readable.put(path, entry.text());
         }
     }
 
@@ -94,7 +112,8 @@ public final class SourceFiles {
         return existence.computeIfAbsent(path + "/", folder -> files.folderExists(path));
     }
 
-    /// The text, empty when the file does not exist. A file that is no UTF-8 text counts as empty text.
+    /// The text, empty when the file does not exist. A file that cannot be read, or is no UTF-8 text,
+    /// keeps the text that it had before, or counts as empty.
     public Optional<SourceText> text(String path) {
         return Optional.ofNullable(entry(path).text());
     }
@@ -117,37 +136,56 @@ public final class SourceFiles {
 
     private Entry load(String path) {
         try {
-            return files.read(path).map(bytes -> decode(path, bytes)).orElseGet(() -> withheld(path));
+            Optional<byte[]> bytes = files.read(path);
+            if (bytes.isPresent()) {
+                return decode(path, bytes.get());
+            }
+            boolean known = existence.getOrDefault(path, false) || files.exists(path);
+            return known ? unread(path) : new Entry(null, List.of());
         } catch (IOException e) {
+            String reason =
+                    e instanceof AccessDeniedException ? "permission is denied" : String.valueOf(e.getMessage());
             Diagnostic unreadable = Diagnostic.error(
                     "FILE_UNREADABLE",
                     Place.startOf(path),
-                    "\"" + path + "\" cannot be read: " + e.getMessage(),
+                    "\"" + path + "\" cannot be read: " + reason,
                     "Check the file's permissions");
-            return new Entry(new SourceText(path, ""), List.of(unreadable));
+            return new Entry(before(path), List.of(unreadable));
         }
     }
 
-    /// A file that exists and is not given out, because it is too big, counts as empty, so that what exists has a text.
-    private Entry withheld(String path) {
-        return new Entry(files.exists(path) ? new SourceText(path, "") : null, List.of());
+    /// A file that was there a moment ago, or that the project refuses to read and says why.
+    private Entry unread(String path) {
+        boolean explained =
+                files.problems().stream().anyMatch(found -> found.file().equals(path));
+        Diagnostic gone = Diagnostic.error(
+                "FILE_UNREADABLE",
+                Place.startOf(path),
+                "\"" + path + "\" disappeared while the project was compiled",
+                "Compile again");
+        return new Entry(before(path), explained ? List.of() : List.of(gone));
     }
 
-    private static Entry decode(String path, byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return new Entry(new SourceText(path, text), List.of());
-        } catch (CharacterCodingException e) {
-            Diagnostic wrong = Diagnostic.error(
-                    "FILE_NOT_UTF8",
-                    Place.startOf(path),
-                    "\"" + path + "\" is not UTF-8 text",
-                    "Save it with the encoding UTF-8");
-            return new Entry(new SourceText(path, ""), List.of(wrong));
+    /// The text as it was when it could be read, so that one bad save does not empty a page.
+    private SourceText before(String path) {
+        return readable.getOrDefault(path, new SourceText(path, ""));
+    }
+
+    private Entry decode(String path, byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+        out.flip();
+        if (!result.isError()) {
+            return new Entry(new SourceText(path, out.toString()), List.of());
         }
+        SourceText sound = new SourceText(path, out.toString());
+        Diagnostic wrong = Diagnostic.error(
+                "FILE_NOT_UTF8",
+                sound.place(sound.length(), sound.length()),
+                "\"" + path + "\" is not UTF-8 text: byte " + in.position() + " is "
+                        + String.format("0x%02X", bytes[in.position()]),
+                "Save it with the encoding UTF-8");
+        return new Entry(before(path), List.of(wrong));
     }
 }

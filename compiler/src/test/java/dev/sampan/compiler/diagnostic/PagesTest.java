@@ -29,6 +29,9 @@ class PagesTest {
             Map.entry("FILE_OUTSIDE_PROJECT", "compiler/src/test/java/dev/sampan/compiler/project/DiskFilesTest.java"),
             Map.entry("APP_SUBPACKAGES_MAX", "compiler/src/test/java/dev/sampan/compiler/config/ConfigChecksTest.java"),
             Map.entry("JS_TOO_BIG", "compiler/src/test/java/dev/sampan/compiler/project/SourceFilesTest.java"),
+            Map.entry("PROJECT_FOLDER_GONE", "compiler/src/test/java/dev/sampan/compiler/BadInputTest.java"),
+            Map.entry("JS_NESTING", "compiler/src/test/java/dev/sampan/compiler/fuzz/NestingTest.java"),
+            Map.entry("WXSS_NESTING_DEPTH", "compiler/src/test/java/dev/sampan/compiler/fuzz/NestingTest.java"),
             Map.entry("JS_PARSER_MISSING", ""),
             Map.entry("WXML_NESTING", "compiler/src/test/java/dev/sampan/compiler/wxml/WxmlRobustnessTest.java"));
 

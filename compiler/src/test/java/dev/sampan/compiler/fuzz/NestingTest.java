@@ -109,8 +109,7 @@ class NestingTest {
     void styleSheets(String open, String inside, String close) {
         for (StyleProfile profile : StyleProfile.values()) {
             SourceText source = new SourceText("p.wxss", nested(open, inside, close));
-            assertThat(StyleParser.parse("p.wxss", source, profile).diagnostics())
-                    .isNotEmpty();
+            assertThat(StyleParser.parse("p.wxss", source, profile).diagnostics()).isNotEmpty();
         }
     }
 
@@ -150,6 +149,18 @@ class NestingTest {
     void json(String open, String inside, String close) {
         SourceText source = new SourceText("p.json", nested(open, inside, close));
         assertThat(JsonParser.parse(source).diagnostics()).isNotEmpty();
+    }
+
+    @Test
+    void theReasonIsNamed() {
+        SourceText sheet = new SourceText("p.wxss", nested("a{", "b:c", "}"));
+        assertThat(StyleParser.parse("p.wxss", sheet, StyleProfile.PORTABLE).diagnostics())
+                .extracting(Diagnostic::code)
+                .contains("WXSS_NESTING_DEPTH");
+        assertThat(ScriptTranslator.translate(new SourceText("p.js", nested("(", "1", ")")))
+                        .diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly("JS_NESTING");
     }
 
     /// The native parser would end the process.
