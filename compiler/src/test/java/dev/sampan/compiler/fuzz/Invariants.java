@@ -51,18 +51,19 @@ final class Invariants {
         for (Diagnostic d : diagnostics) {
             require(d.file().equals(source.path()), () -> "names another file: " + d);
             require(!d.code().isEmpty() && !d.message().isEmpty(), () -> "says nothing: " + d);
-            place(source, d.line(), d.column(), d);
-            place(source, d.endLine(), d.endColumn(), d);
+            place(source, d.line(), d.column(), 0, d);
+            // a place at the end of a line is widened to one column, so that it can be shown
+            place(source, d.endLine(), d.endColumn(), 1, d);
             boolean ordered = d.endLine() > d.line() || d.endLine() == d.line() && d.endColumn() >= d.column();
             require(ordered, () -> "ends before it starts: " + d + " to " + d.endLine() + ":" + d.endColumn());
         }
     }
 
-    private static void place(SourceText source, int line, int column, Diagnostic d) {
+    private static void place(SourceText source, int line, int column, int beyond, Diagnostic d) {
         require(line >= 1 && line <= source.lineCount(), () -> "line " + line + " is outside of the text: " + d);
         int start = source.offsetOfLine(line);
         int next = line < source.lineCount() ? source.offsetOfLine(line + 1) : source.length();
-        require(column >= 1 && column <= next - start + 1, () -> "column " + column + " is outside of its line: " + d);
+        require(column >= 1 && column <= next - start + 1 + beyond, () -> "column " + column + " is outside of its line: " + d);
     }
 
     static void span(int start, int end, int length, Object what) {
