@@ -63,7 +63,9 @@ final class Invariants {
         require(line >= 1 && line <= source.lineCount(), () -> "line " + line + " is outside of the text: " + d);
         int start = source.offsetOfLine(line);
         int next = line < source.lineCount() ? source.offsetOfLine(line + 1) : source.length();
-        require(column >= 1 && column <= next - start + 1 + beyond, () -> "column " + column + " is outside of its line: " + d);
+        require(
+                column >= 1 && column <= next - start + 1 + beyond,
+                () -> "column " + column + " is outside of its line: " + d);
     }
 
     static void span(int start, int end, int length, Object what) {

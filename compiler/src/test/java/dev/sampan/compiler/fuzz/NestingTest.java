@@ -109,7 +109,8 @@ class NestingTest {
     void styleSheets(String open, String inside, String close) {
         for (StyleProfile profile : StyleProfile.values()) {
             SourceText source = new SourceText("p.wxss", nested(open, inside, close));
-            assertThat(StyleParser.parse("p.wxss", source, profile).diagnostics()).isNotEmpty();
+            assertThat(StyleParser.parse("p.wxss", source, profile).diagnostics())
+                    .isNotEmpty();
         }
     }
 
