@@ -322,9 +322,9 @@ class JourneyTest {
     @Test
     void aFileChangedElsewhereIsAskedAbout() throws IOException {
         var document = document("app.js");
+        Shell.until("watched", () -> asked.contains("compile"));
         Shell.run(() -> document.replaceText("mine"));
         Files.writeString(project.resolve("app.js"), "theirs");
-        Shell.run(() -> window().workspace().documents().changedOnDisk(Set.of("app.js")));
         Shell.until("banner", () -> Shell.has("editor.banner"));
         command("file.save");
         assertThat(Files.readString(project.resolve("app.js"))).isEqualTo("theirs");

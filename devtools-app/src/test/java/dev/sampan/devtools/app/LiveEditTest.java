@@ -124,6 +124,25 @@ class LiveEditTest {
         nothingWasLost();
     }
 
+    /// The way to the editor is a click: the window's focus leaves the screen, the page's stays in its field. (The
+    /// field
+    /// is in view here: of one that is scrolled out the WebView shows the caret again when it loses the focus.)
+    @Test
+    void markupOfThePageSavedInTheEditor() {
+        live.glass().page("win.scrollTo(0, 13)");
+        var area = live.editor("pages/form/form.wxml");
+        var at = Shell.fx(area::getText).indexOf("Old title");
+        Shell.run(() -> {
+            area.requestFocus();
+            area.replaceText(at, at + 3, "New");
+        });
+        live.command("file.save");
+        live.glass().waitFor("New title", "return one('#title').innerText");
+        live.glass().waitFor(KEPT.replace("\"page\":37", "\"page\":13"), STATE);
+        live.glass().waitFor("false", "return doc.hasFocus()");
+        assertThat(live.evaluate("getCurrentPages()[1].mark")).contains("same");
+    }
+
     @Test
     void aMistakeAndItsRepair() throws IOException {
         var good = project.read("pages/form/form.wxml");
