@@ -17,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class WorkspaceWatchTest {
     private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
     private final Set<String> changed = new TreeSet<>();
     private final List<String> said = new ArrayList<>();
+    private final Set<Thread> others = watchers();
     private Path root = Path.of("");
 
     @SuppressWarnings("NullAway.Init") // set before each test
@@ -73,9 +75,14 @@ class WorkspaceWatchTest {
         }
     }
 
-    private static boolean watching() {
+    private static Set<Thread> watchers() {
         return Thread.getAllStackTraces().keySet().stream()
-                .anyMatch(thread -> thread.getName().equals("sampan-watch"));
+                .filter(thread -> thread.getName().equals("sampan-watch"))
+                .collect(Collectors.toSet());
+    }
+
+    private boolean watching() {
+        return !others.containsAll(watchers());
     }
 
     @Test
