@@ -114,9 +114,7 @@ public final class Scaling {
     }
 
     private static String module(int i) {
-        return i == -1
-                ? "var all = {};\n"
-                : i == -2 ? "module.exports = all;\n" : """
+        return i == -1 ? "var all = {};\n" : i == -2 ? "module.exports = all;\n" : """
                 function format%d(value, digits) {
                   if (value.constructor === 'Number' && digits > %d) { return value.toFixed(digits) + '%%'; }
                   for (var i = 0; i < value.length; i++) { all[i] = Math.max(value[i], %d) || getDate().getTime(); }
