@@ -19,7 +19,7 @@ final class WindowStart {
     public static void main(String[] arguments) throws InterruptedException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        WideHeadlessPlatformFactory.install(1920, 1200);
+        WideHeadlessPlatformFactory.install(1920, 1200, 1);
         Thread.ofPlatform().daemon().start(() -> open(Path.of(arguments[0])));
         while (!shown()) {
             TimeUnit.MILLISECONDS.sleep(10);

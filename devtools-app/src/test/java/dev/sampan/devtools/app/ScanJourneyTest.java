@@ -38,7 +38,7 @@ class ScanJourneyTest {
     void open() throws IOException {
         var machine = new Machine(Optional::empty, (owner, most, extensions) -> {
             asked.set(most + " " + extensions.stream().sorted().toList());
-            return picked.get();
+            return List.copyOf(picked.get());
         });
         live = LiveWindow.open(folder.resolve("state"), new LiveProject(folder.resolve("live")).root(), machine);
         live.glass().waitFor("Go", "return one('#go').innerText");
