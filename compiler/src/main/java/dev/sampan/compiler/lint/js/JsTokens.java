@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.Set;
 
-/// The tokens of a script with their brackets paired. About 40 times faster than handing a syntax tree over from the
-/// native parser (`bench`, hints), and it reads TypeScript and broken text as well. Never fails. One thread.
+/// The tokens of a script with their brackets paired. A syntax tree handed over from the native parser cost 2.7 s of a
+/// warm JVM for 1.7 million characters; this also reads TypeScript and broken text. Never fails. One thread.
 final class JsTokens {
 
     enum Kind {
