@@ -6,6 +6,7 @@ import dev.sampan.devtools.phone.Chromium;
 import dev.sampan.devtools.run.RunModel;
 import dev.sampan.packaging.qr.QrReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,12 +105,8 @@ class PhoneJourneyTest {
         Shell.run(() -> window.commands().run("console.clear"));
         phone.touchText("Oolong");
 
-        var warning = row("console.warn('chosen'");
-        assertThat(textOf(warning)).contains("chosen oolong");
-        assertMarkedAsPhone(warning, "warn");
-        var exception = row("missing.call()");
-        assertThat(textOf(exception)).contains("missing is not defined");
-        assertMarkedAsPhone(exception, "error");
+        assertShown("console.warn('chosen'", "chosen oolong", "warn");
+        assertShown("missing.call()", "missing is not defined", "error");
 
         Shell.run(() -> link("missing.call()").fire());
         Shell.until("caret", () -> at(window, "missing.call()"));
@@ -164,41 +161,45 @@ class PhoneJourneyTest {
         }
     }
 
-    private ListCell<?> row(String code) {
-        var link = link(code);
-        return Shell.fx(() -> {
-            Node node = link;
-            while (!(node instanceof ListCell<?> cell)) {
-                node = Optional.ofNullable((Node) node.getParent()).orElseThrow();
-            }
-            return cell;
+    /// Waits for a row of the console with the phone's sign and name. Everything is read in one go: the list uses its
+    /// cells for other lines as soon as more arrive.
+    private void assertShown(String code, String text, String level) {
+        link(code);
+        Shell.until("a " + level + " of the phone: " + text, () -> {
+            var row = row(code);
+            return row.isPresent()
+                    && row.get().getStyleClass().contains(level)
+                    && textOf(row.get()).contains(text)
+                    && below(row.get())
+                            .filter(FontIcon.class::isInstance)
+                            .anyMatch(node -> ((FontIcon) node).getIconCode() == MaterialDesignC.CELLPHONE)
+                    && below(row.get())
+                            .filter(node -> node.getStyleClass().contains("value-device"))
+                            .anyMatch(node -> !((Text) node).getText().isBlank());
         });
+    }
+
+    private Optional<ListCell<?>> row(String code) {
+        try {
+            var id = "console.link." + FILE + "." + lineOf(code);
+            if (!Shell.has(id)) {
+                return Optional.empty();
+            }
+            Node node = Shell.node(id);
+            while (node != null && !(node instanceof ListCell<?>)) {
+                node = node.getParent();
+            }
+            return Optional.ofNullable((ListCell<?>) node);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String textOf(Node row) {
-        return Shell.fx(() -> below(row)
+        return below(row)
                 .filter(Text.class::isInstance)
                 .map(node -> ((Text) node).getText())
-                .reduce("", String::concat));
-    }
-
-    private static void assertMarkedAsPhone(ListCell<?> row, String level) {
-        Shell.run(() -> {
-            assertThat(row.getStyleClass()).contains(level);
-            assertThat(below(row)
-                            .filter(FontIcon.class::isInstance)
-                            .map(node -> ((FontIcon) node).getIconCode())
-                            .toList())
-                    .contains(MaterialDesignC.CELLPHONE);
-            assertThat(below(row)
-                            .filter(node -> node.getStyleClass().contains("value-device"))
-                            .map(node -> ((Text) node).getText())
-                            .toList())
-                    .as("the name of the phone")
-                    .singleElement()
-                    .asString()
-                    .isNotBlank();
-        });
+                .reduce("", String::concat);
     }
 
     private boolean at(ProjectWindow window, String code) {
