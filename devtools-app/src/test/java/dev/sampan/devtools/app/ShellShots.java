@@ -36,7 +36,11 @@ public final class ShellShots {
         var status = 1;
         try {
             var out = Files.createDirectories(Path.of(arguments[0]));
-            new ShellShots(out, Files.createTempDirectory("shots")).all();
+            new ShellShots(
+                            out,
+                            Files.createDirectories(
+                                    Files.createTempDirectory("shots").resolve("mini-programs")))
+                    .all();
             status = 0;
         } catch (AssertionError e) {
             System.err.println(e + " " + e.getCause());

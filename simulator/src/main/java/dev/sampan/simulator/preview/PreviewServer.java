@@ -29,6 +29,7 @@ public final class PreviewServer implements AutoCloseable {
     private final PhoneNative nativeCalls;
     private final PhoneStack.Mapper mapper;
     private final WebServer server;
+    private volatile int port;
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile PreviewContent content;
     private volatile String token;
@@ -76,12 +77,13 @@ public final class PreviewServer implements AutoCloseable {
             throw new java.io.UncheckedIOException(new java.net.BindException(
                     "Port " + options.port() + " of " + options.address().getHostAddress() + " is in use"));
         }
+        preview.port = preview.server.port();
         return preview;
     }
 
-    /// The port that is bound.
+    /// The port that is bound; after the end, the one that was.
     public int port() {
-        return server.port();
+        return port;
     }
 
     /// The address that the QR code holds; works once.
