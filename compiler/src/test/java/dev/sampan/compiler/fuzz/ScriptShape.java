@@ -45,7 +45,8 @@ final class ScriptShape {
     private void string(char quote) {
         int start = at++;
         while (at < code.length() && code.charAt(at) != quote && code.charAt(at) != '\n') {
-            at += code.charAt(at) == '\\' ? 2 : 1;
+            // a backslash before CR LF continues the line behind both
+            at += code.charAt(at) != '\\' ? 1 : code.startsWith("\r\n", at + 1) ? 3 : 2;
         }
         boolean closed = at < code.length() && code.charAt(at) == quote;
         require(closed, () -> "open string at " + start + "\n" + code);
