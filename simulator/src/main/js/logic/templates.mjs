@@ -35,7 +35,7 @@ export function createTemplates(runtime) {
       return null;
     }
     const definition = makers.get(id)(R);
-    file = { id, definition, reads: definition.reads ? new Set(definition.reads) : null, wxs: {}, R };
+    file = { id, definition, reads: readsOf(definition.reads), templates: namedTemplates(definition.templates), wxs: {}, R };
     files.set(id, file);
     for (const [name, module] of Object.entries(definition.wxs || {})) file.wxs[name] = wxs.exportsOf(module);
     return file;
@@ -55,6 +55,16 @@ export function createTemplates(runtime) {
       }
     },
   };
+}
+
+function readsOf(reads) {
+  return reads ? new Map(Object.entries(reads)) : null;
+}
+
+function namedTemplates(templates) {
+  const named = new Map();
+  for (const [name, { reads, body }] of Object.entries(templates || {})) named.set(name, { reads: Object.entries(reads), body });
+  return named;
 }
 
 /** Style sheets: each text goes to the view once (docs/contracts/protocol.md, `style`). */

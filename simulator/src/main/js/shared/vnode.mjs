@@ -1,3 +1,10 @@
+/**
+ * Bits of an update: which fields have changed (docs/contracts/bundle.md section 4, "Binding map"). `ALL` makes everything
+ * anew; in any other update a node that reads none of the changed fields is left out of the output, as `SAME`.
+ */
+export const ALL = -1;
+export const SAME = 0;
+
 /** Kinds of nodes in template output and in the shadow tree. Numbers, because they are compared on every update. */
 export const TEXT = 0;
 export const ELEMENT = 1;

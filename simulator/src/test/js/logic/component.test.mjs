@@ -30,7 +30,7 @@ function app(page, template, components = {}, more = {}) {
   return start({ ...parts, ...more });
 }
 
-const el = (R, tag, attrs, children, extra) => R.n(tag, P(extra), attrs, children || []);
+const el = (R, tag, attrs, children, extra) => R.n(tag, P(extra), attrs || null, children || []);
 
 test("what setData adds during attached is attached after it, in own and in slot content (7.1: parents first)", async () => {
   const log = [];
@@ -582,7 +582,7 @@ test("groupSetData renders once (FW-DATA-08)", async () => {
 test("reads spares runs that would show nothing new", async () => {
   let renders = 0;
   const host = await start({
-    pages: { "p/p": { script: ({ Page }) => Page({ data: { a: 1 } }), template: body(() => () => { renders++; return []; }, { reads: ["a"] }) } },
+    pages: { "p/p": { script: ({ Page }) => Page({ data: { a: 1 } }), template: body(() => () => { renders++; return []; }, { reads: { a: 1 } }) } },
   });
   renders = 0;
   host.page.setData({ b: 1, "c.d": 2 });

@@ -1,6 +1,7 @@
 /** Changes of one component's data: assignment, observers, rendering, in the order of FW-DATA-07. */
 
 import { copyValue, getByPath, parsePath, setByPath } from "../../shared/data-path.mjs";
+import { ALL } from "../../shared/vnode.mjs";
 import { observedValues } from "./observers.mjs";
 
 /** FW_SETDATA_LOOP */
@@ -131,19 +132,13 @@ export class Changes {
     if (this.dirtyNames.size === 0) return;
     const { file } = this.component;
     const reads = file === null ? null : file.reads;
-    let isRead = reads === null;
-    if (!isRead) {
-      for (const name of this.dirtyNames) {
-        if (reads.has(name)) {
-          isRead = true;
-          break;
-        }
-      }
-    }
+    let bits = 0;
+    if (reads === null) bits = ALL;
+    else for (const name of this.dirtyNames) bits |= reads.get(name) || 0;
     const touched = this.touched;
     this.dirtyNames.clear();
     this.touched = null;
-    if (isRead) this.component.update(touched);
+    if (bits !== 0) this.component.update(bits, touched);
   }
 
   /** FW-DATA-08 */

@@ -3,7 +3,7 @@
  * is `instance`, whose prototype is made by `members.mjs` and the definition.
  */
 
-import { ROOT } from "../../shared/vnode.mjs";
+import { ALL, ROOT } from "../../shared/vnode.mjs";
 import { copyValue } from "../../shared/data-path.mjs";
 import { ShadowNode } from "../tree/node.mjs";
 import { attach, buildList, detach } from "../tree/build.mjs";
@@ -40,6 +40,11 @@ export class ComponentState {
     /** Counts updates of the shadow tree; see `tree/update.mjs`. */
     this.epoch = 0;
     this.isMorphing = false;
+    /** Bits of updates that have not reached the whole tree: overtaken ones, failed ones. */
+    this.unfinished = 0;
+    /** How many constructions of new nodes are going on, and the bits of updates that wait for their end. */
+    this.buildings = 0;
+    this.waiting = 0;
     /** Objects changed in place by the update that is running. */
     this.touched = null;
     this.root = new ShadowNode(ROOT, null, null, this);
@@ -98,11 +103,31 @@ export class ComponentState {
     const received = attributes === null ? null : this.convert(attributes);
     if (this.file !== null) {
       const data = received === null ? this.data : { ...this.data, ...received };
-      this.root.children = buildList(this.render(data), this.root, this);
+      this.buildTree(data);
     }
     this.runLifetime("created");
     this.isCreated = true;
     if (received !== null) this.changes.applyInitial(received);
+    this.updateWaiting();
+  }
+
+  buildTree(data) {
+    try {
+      this.root.children = this.building(() => buildList(this.render(data, ALL), this.root, this));
+    } catch (error) {
+      this.unfinished = ALL;
+      this.renderingFailed(error);
+    }
+  }
+
+  /** Runs what makes new nodes; updates of this component that user code asks for inside wait for the end of all. */
+  building(make) {
+    this.buildings++;
+    try {
+      return make();
+    } finally {
+      this.buildings--;
+    }
   }
 
   /** Values as the properties take them (table 5.1), copied (FW-DATA-10). */
@@ -123,13 +148,12 @@ export class ComponentState {
     this.changes.receive(this.convert(attributes));
   }
 
-  render(data) {
-    try {
-      return this.runtime.templates.render(this.file, this.def.hasPureData ? this.withoutPureData(data) : data);
-    } catch (error) {
-      this.runtime.report(error, `${this.def.entry.template} render`);
-      return [];
-    }
+  render(data, bits) {
+    return this.runtime.templates.render(this.file, this.def.hasPureData ? this.withoutPureData(data) : data, bits);
+  }
+
+  renderingFailed(error) {
+    this.runtime.report(error, `${this.def.entry.template} render`);
   }
 
   /** FW-PURE-01 */
@@ -142,16 +166,35 @@ export class ComponentState {
   /**
    * Runs the template and brings the tree to it.
    *
+   * @param {number} bits which fields have changed, `ALL` to make everything anew
    * @param {Set<object>|null} touched objects changed in place since the last time
    */
-  update(touched) {
+  update(bits, touched) {
     if (this.file === null || this.isDetached) return;
     if (this.touched !== null && touched !== null) for (const object of this.touched) touched.add(object);
     this.touched = touched || this.touched;
+    if (this.buildings > 0) {
+      this.waiting |= bits;
+      return;
+    }
+    this.unfinished |= bits;
     const epoch = ++this.epoch;
-    const list = this.render(this.data);
-    updateList(this.root, list);
-    if (this.epoch === epoch) this.touched = null;
+    try {
+      updateList(this.root, this.render(this.data, this.unfinished));
+    } catch (error) {
+      this.renderingFailed(error);
+      return;
+    }
+    if (this.epoch !== epoch) return;
+    this.unfinished = 0;
+    if (this.waiting === 0) this.touched = null;
+    else this.updateWaiting();
+  }
+
+  updateWaiting() {
+    const bits = this.waiting;
+    this.waiting = 0;
+    if (bits !== 0) this.update(bits, null);
   }
 
   /** Hot reload: another template for the live tree; nodes that are alike stay. */
@@ -160,7 +203,7 @@ export class ComponentState {
     this.isMorphing = true;
     try {
       if (file === null) updateList(this.root, []);
-      else this.update(null);
+      else this.update(ALL, null);
     } finally {
       this.isMorphing = false;
     }

@@ -1,6 +1,6 @@
 /** Makes shadow nodes from template output, and walks them for the lifecycle (framework.md 7.1). */
 
-import { ELEMENT, ITEM, LOOP, SLOT, TEXT } from "../../shared/vnode.mjs";
+import { ALL, ELEMENT, ITEM, LOOP, SLOT, TEXT } from "../../shared/vnode.mjs";
 import { markSpecial, ShadowNode } from "./node.mjs";
 
 const NO_NODES = Object.freeze([]);
@@ -50,18 +50,28 @@ export function buildList(list, parent, owner) {
 }
 
 function buildItems(v, parent, owner) {
-  const n = v.c.length;
+  const n = v.items.length;
   const items = new Array(n);
-  for (let i = 0; i < n; i++) items[i] = buildItem(v.c[i], v.keys === null ? undefined : v.keys[i], parent, owner);
+  for (let i = 0; i < n; i++) items[i] = buildItem(v, i, parent, owner);
   return items;
 }
 
 /** One round of a loop. */
-export function buildItem(children, key, parent, owner) {
-  const item = new ShadowNode(ITEM, null, parent, owner);
-  item.key = key;
-  item.children = buildList(children, item, owner);
+export function buildItem(v, i, parent, owner) {
+  const item = new ShadowNode(ITEM, roundOf(v, i), parent, owner);
+  item.key = v.keys === null ? undefined : v.keys[i];
+  item.children = buildList(contentOfRound(v, i, ALL), item, owner);
   return item;
+}
+
+/** What a round shows, to tell next time whether it is the same. */
+export function roundOf(v, i) {
+  return { item: v.items[i], index: v.names === null ? i : v.names[i] };
+}
+
+/** @returns {any[]} the content of a round, made now where it was not made with the output */
+export function contentOfRound(v, i, bits) {
+  return typeof v.c === "function" ? v.c(bits, i) : v.c[i];
 }
 
 /** Attaches the components of a subtree: parents first, shadow tree before slot content (framework.md 7.1). */
@@ -79,14 +89,6 @@ export function detach(node) {
   const component = node.component;
   if (component !== null) component.detachTree();
   if (node.kind === SLOT) node.owner.slots.remove(node);
-}
-
-/** Lets go of nodes that were built for an update that a newer one has overtaken. */
-export function discard(nodes) {
-  for (const node of nodes) {
-    node.parent = null;
-    detach(node);
-  }
 }
 
 /** Runs `moved` for the components of a subtree. */

@@ -1,6 +1,7 @@
 /** Updates of loops: by key where there are keys, by position otherwise (WXML-KEY-04). */
 
-import { announceMove, attach, detach, discard, isAttachedPlace } from "./build.mjs";
+import { ALL, SAME } from "../../shared/vnode.mjs";
+import { announceMove, attach, buildItem, contentOfRound, detach, isAttachedPlace, roundOf } from "./build.mjs";
 import { markChildren } from "./composed.mjs";
 import { longestIncreasingRun } from "./longest-run.mjs";
 
@@ -10,19 +11,20 @@ import { longestIncreasingRun } from "./longest-run.mjs";
  *
  * @param {import("./node.mjs").ShadowNode} node
  * @param {any} v new output
- * @param {{updateList: Function, buildItem: Function}} tree the mutual half of this recursion
+ * @param {Function} updateList the other half of this recursion
  */
-export function updateLoop(node, v, tree) {
+export function updateLoop(node, v, updateList) {
   const { owner } = node;
   const epoch = owner.epoch;
   const old = node.children;
   const positions = v.keys === null ? null : matchKeys(old, v);
   node.v = v;
-  if (positions === null && old.length === v.c.length) {
-    updateKept(node, v, old, tree);
+  const count = v.items.length;
+  if (positions === null && old.length === count) {
+    updateKept(node, v, old, updateList);
     return;
   }
-  const next = new Array(v.c.length);
+  const next = new Array(count);
   const fresh = [];
   const used = new Set();
   for (let i = 0; i < next.length; i++) {
@@ -31,12 +33,8 @@ export function updateLoop(node, v, tree) {
       next[i] = old[at];
       used.add(old[at]);
     } else {
-      next[i] = tree.buildItem(v.c[i], v.keys === null ? undefined : v.keys[i], node, owner);
+      next[i] = owner.building(() => buildItem(v, i, node, owner));
       fresh.push(next[i]);
-      if (owner.epoch !== epoch) {
-        discard(fresh);
-        return;
-      }
     }
   }
   const isSameOrder = fresh.length === 0 && next.length === old.length && next.every((item, i) => item === old[i]);
@@ -55,18 +53,31 @@ export function updateLoop(node, v, tree) {
     }
   }
   if (owner.epoch !== epoch) return;
-  updateKept(node, v, next, tree, fresh.length > 0 ? new Set(fresh) : null);
+  updateKept(node, v, next, updateList, fresh.length > 0 ? new Set(fresh) : null);
 }
 
-function updateKept(node, v, items, tree, skipped = null) {
+function updateKept(node, v, items, updateList, skipped = null) {
   const { owner } = node;
   const epoch = owner.epoch;
   for (let i = 0; i < items.length; i++) {
     if (skipped !== null && skipped.has(items[i])) continue;
-    if (v.keys !== null) items[i].key = v.keys[i];
-    tree.updateList(items[i], v.c[i]);
+    const item = items[i];
+    if (v.keys !== null) item.key = v.keys[i];
+    const bits = bitsOfRound(v, i, item.v, owner.touched);
+    if (bits === SAME) continue;
+    updateList(item, contentOfRound(v, i, bits));
     if (owner.epoch !== epoch) return;
+    item.v = roundOf(v, i);
   }
+}
+
+/** The bits of the update for one round: its item and index have a bit of their own. */
+function bitsOfRound(v, i, shown, touched) {
+  if (v.u === ALL) return ALL;
+  const item = v.items[i];
+  const index = v.names === null ? i : v.names[i];
+  const isSame = shown.item === item && shown.index === index && (touched === null || !touched.has(item));
+  return isSame ? v.u : v.u | v.bit;
 }
 
 /** Old index per new round, -1 for new keys. Equal keys are matched in order of appearance (WXML-KEY-03). */

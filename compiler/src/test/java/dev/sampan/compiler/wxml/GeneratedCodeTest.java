@@ -35,8 +35,8 @@ class GeneratedCodeTest {
                         wxs:{},
                         imports:[],
                         templates:{},
-                        reads:["id","name"],
-                        body:function(D,W,C){return [R.n("view",P0,{class:"a","data-itemId":D.id},[R.t("Hi "+R.sx(D.name))])];}
+                        reads:{id:1,name:2},
+                        body:function(D,W,C,U){return [U&3?R.n("view",P0,U&1?{class:"a","data-itemId":D.id}:0,[U&2?R.t("Hi "+R.sx(D.name)):0]):0];}
                         };
                         });
                         """);
@@ -46,7 +46,7 @@ class GeneratedCodeTest {
     void whatNeverChangesIsMadeOnce() {
         String code = code("<view><text class=\"a\">b</text>{{c}}</view>");
         assertThat(code).contains("var S0=R.n(\"text\",P0,A0,[R.t(\"b\")]);");
-        assertThat(code).contains("body:function(D,W,C){return [R.n(\"view\",P1,null,[S0,R.t(R.sx(D.c))])];}");
+        assertThat(code).contains("body:function(D,W,C,U){return [U&1?R.n(\"view\",P1,null,[S0,R.t(R.sx(D.c))]):0];}");
     }
 
     /// A node with WXS bindings belongs to the file that is running when it is made.
@@ -61,15 +61,15 @@ class GeneratedCodeTest {
     @Test
     void chains() {
         assertThat(body("<a wx:if=\"{{x}}\"/><b wx:elif=\"{{y}}\"/><c wx:else/>"))
-                .endsWith("return [D.x?R.i(0,[S0]):D.y?R.i(1,[S1]):R.i(2,[S2])]");
-        assertThat(body("<a wx:if=\"{{x || y}}\"/>")).endsWith("return [D.x||D.y?R.i(0,[S0]):R.i(-1,null)]");
+                .endsWith("return [U&3?R.i(D.x?0:D.y?1:2,(b,U)=>b===0?[S0]:b===1?[S1]:[S2],U):0]");
+        assertThat(body("<a wx:if=\"{{x || y}}\"/>")).endsWith("return [U&3?R.i(D.x||D.y?0:-1,(b,U)=>[S0],U):0]");
     }
 
     /// WXML-FOR-09, WXML-EXPR-20: loop variables may have any name, and the list is read outside.
     @Test
     void loops() {
         assertThat(body("<a wx:for=\"{{item}}\" wx:for-item=\"if\" wx:key=\"id\">{{if.x}}{{index}}</a>"))
-                .contains("R.fx(D.item,\"id\",(_if,_index)=>[")
+                .contains("R.fx(D.item,\"id\",(_if,_index,U)=>[")
                 .contains("R.sx(_if?.x)+R.sx(_index)");
     }
 
@@ -77,7 +77,7 @@ class GeneratedCodeTest {
     @Test
     void loopVariablesOfOneName() {
         assertThat(body("<a wx:for=\"{{l}}\" wx:key=\"id\" wx:for-item=\"x\" wx:for-index=\"x\">{{x}}</a>"))
-                .contains("(_x,n$)=>");
+                .contains("(_x,n$,U)=>");
     }
 
     /// WXML-MODEL-01, WXML-ATTR-10.
@@ -98,7 +98,7 @@ class GeneratedCodeTest {
                 Map.of("inc.wxml", "<template name=\"t\">T</template>\n<b x=\"{{item}}\"/><template is=\"t\"/>"));
         String code = result.code().orElseThrow();
         assertThat(code).contains("{l:2,c:1,f:\"inc.wxml\"}");
-        assertThat(code).contains("{x:_item}").contains("R.tpl(C,\"t\",{},\"inc.wxml\")");
+        assertThat(code).contains("{x:_item}").contains("R.tpl(C,\"t\",{},U,\"inc.wxml\")");
         assertThat(result.facts().dependencies()).containsExactly("inc.wxml");
         assertThat(result.facts().templateFiles()).containsExactly("inc.wxml");
     }

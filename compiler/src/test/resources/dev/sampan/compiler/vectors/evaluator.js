@@ -56,14 +56,21 @@
     return Object.freeze(x);
   };
 
-  const loop = (rounds) => (list, key, fn) => {
+  const ALL = -1;
+  const whole = (U) => {
+    if (U !== ALL) throw new Error("the bits of the first run are lost on the way: " + U);
+  };
+
+  const loop = (rounds) => (list, key, fn, bit, U) => {
+    whole(U);
+    if (!(bit > 0 && (bit & (bit - 1)) === 0)) throw new Error("bad bit " + bit);
     if (!(key === null || typeof key === "string")) throw new Error("bad key " + key);
     let pairs = [];
     if (typeof list === "number") pairs = Array.from({ length: Math.max(0, rounds(list)) }, (_, i) => [i, i]);
     else if (typeof list === "string") pairs = list.split("").map((c, i) => [c, i]);
     else if (Array.isArray(list)) pairs = list.map((v, i) => [v, i]);
     else if (list && typeof list === "object") pairs = Object.keys(list).map((k) => [list[k], k]);
-    return node({ kind: "list", children: pairs.flatMap(([item, index]) => fn(item, index)) });
+    return node({ kind: "list", children: pairs.flatMap(([item, index]) => fn(item, index, U)) });
   };
 
   const R = {
@@ -73,18 +80,22 @@
     },
     n: (tag, P, attrs, children, dyn) => node({ kind: "element", tag, P, attrs, children, dyn }),
     s: (name, P, attrs, children) => node({ kind: "slot", name, P, attrs, children }),
-    i: (branch, children) => node({ kind: "list", children: children === null ? [] : children }),
+    i: (branch, make, U) => {
+      whole(U);
+      return node({ kind: "list", children: branch < 0 ? [] : make(branch, U) });
+    },
     b: (children) => node({ kind: "list", children }),
     fx: loop(Math.ceil),
     fg: loop((n) => (Number.isInteger(n) ? n : 0)),
-    tpl: (file, name, data, from) => {
+    tpl: (file, name, data, U, from) => {
+      whole(U);
       const place = from === undefined ? file : open(from);
       const found = find(place, name);
       if (!found) {
         problems.push({ code: "WXML_TEMPLATE_NOT_FOUND", level: "warning" });
         return node({ kind: "list", children: [] });
       }
-      return node({ kind: "list", children: found.file.definition.templates[name](data, found.file.W, found.file) });
+      return node({ kind: "list", children: found.file.definition.templates[name].body(data, found.file.W, found.file, U) });
     },
     sx: (v) => (v === undefined ? "" : String(v)),
     sg: (v) => (v === undefined || v === null ? "" : String(v)),
@@ -212,7 +223,7 @@
       return v;
     };
     const file = open(entry);
-    const tree = flatten(file.definition.body(revive(JSON.parse(dataText)), file.W, file));
-    return JSON.stringify({ tree, problems, reads: file.definition.reads });
+    const tree = flatten(file.definition.body(revive(JSON.parse(dataText)), file.W, file, ALL));
+    return JSON.stringify({ tree, problems, reads: Object.keys(file.definition.reads) });
   };
 })();

@@ -83,15 +83,18 @@ final class ElementAttributes {
         }
         List<Js> entries = new ArrayList<>();
         values.forEach((name, entry) -> entries.add(
-                new Js(JsText.key(name) + ":" + entry.value.code(), Js.CONDITIONAL, entry.value.constant())));
+                new Js(JsText.key(name) + ":" + entry.value.code(), Js.CONDITIONAL, entry.value.reads())));
         String object = "{" + Js.join(entries) + "}";
-        return Js.allConstant(entries) ? Js.constant(constants.attributes(object)) : Js.dynamic(object);
+        int reads = Js.readsOf(entries);
+        return reads == 0 ? Js.constant(constants.attributes(object)) : new Js(object, Js.MEMBER, reads);
     }
 
     /// Values of the handlers that `P.b` shows as `null`, in its order.
     @Nullable
     Js dynamicHandlersJs() {
-        return dynamicHandlers.isEmpty() ? null : Js.dynamic("[" + Js.join(dynamicHandlers) + "]");
+        return dynamicHandlers.isEmpty()
+                ? null
+                : Js.dynamic("[" + Js.join(dynamicHandlers) + "]", Js.readsOf(dynamicHandlers));
     }
 
     /// @param place `l:3,c:5`

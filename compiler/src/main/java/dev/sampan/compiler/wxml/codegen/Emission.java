@@ -5,10 +5,10 @@ import dev.sampan.compiler.wxml.dialect.Problems;
 import dev.sampan.compiler.wxml.dialect.WxmlCode;
 import dev.sampan.compiler.wxml.syntax.Document;
 import dev.sampan.compiler.wxml.syntax.Node;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 
 /// What the writers of all files of one compilation share. One thread.
 final class Emission {
@@ -54,13 +54,19 @@ final class Emission {
         return library;
     }
 
-    /// A list of children that is made anew in every run; what never changes in it is made once.
+    /// A list of children that is made anew in every run; what never changes in it is made once, what an update does
+    /// not concern stays out of it.
     String list(List<Js> children) {
-        List<Js> items = new ArrayList<>(children.size());
+        return list(children, Js.ANYTHING);
+    }
+
+    /// @param reached what an update must have changed for this list to be made
+    String list(List<Js> children, int reached) {
+        StringJoiner items = new StringJoiner(",", "[", "]");
         for (Js child : children) {
-            items.add(child.constant() ? Js.constant(constants.subtree(child.code())) : child);
+            items.add(child.constant() ? constants.subtree(child.code()) : child.guarded(reached));
         }
-        return "[" + Js.join(items) + "]";
+        return items.toString();
     }
 
     /// The nodes of an included file, in the scope of the place where it is included (WXML-INC-01, -03).
@@ -91,7 +97,7 @@ final class Emission {
         Definitions definitions = definitionsByPath.computeIfAbsent(path, p -> Definitions.of(document, problems));
         Unit unit = units.included(document, definitions, from);
         SourceText before = facts.enterFile(document.source());
-        Scope inner = problems.dialect().isGlassEasel() ? Scope.of(unit.wxs()) : scope;
+        Scope inner = problems.dialect().isGlassEasel() ? Scope.of(unit.wxs(), scope.bits()) : scope;
         List<Js> nodes = new NodeWriter(unit, this).siblings(document.nodes(), inner, null);
         facts.enterFile(before);
         return nodes;

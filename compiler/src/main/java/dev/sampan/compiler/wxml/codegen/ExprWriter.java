@@ -49,7 +49,7 @@ final class ExprWriter {
             case Expr.ObjectLiteral object -> object(object, scope);
             case Expr.Spread spread -> {
                 Js value = write(spread.value(), scope);
-                yield new Js("..." + value.atLeast(Js.CONDITIONAL), Js.CONDITIONAL, value.constant());
+                yield new Js("..." + value.atLeast(Js.CONDITIONAL), Js.CONDITIONAL, value.reads());
             }
         };
     }
@@ -76,33 +76,34 @@ final class ExprWriter {
         // 5.x would be read as a fraction
         boolean digit = Character.isDigit(constant.js().charAt(constant.js().length() - 1))
                 || constant.js().endsWith(".");
-        return new Js(constant.js(), digit ? Js.UNARY + 1 : Js.MEMBER, true);
+        return new Js(constant.js(), digit ? Js.UNARY + 1 : Js.MEMBER, 0);
     }
 
     private Js name(Expr.Name name, Scope scope) {
         return switch (scope.meaningOf(name.name())) {
-            case Scope.Local local -> Js.dynamic(local.js());
-            case Scope.Module module -> Js.dynamic("W" + JsText.member(module.name()));
+            case Scope.Local local -> Js.dynamic(local.js(), local.reads());
+            case Scope.Module module -> Js.dynamic("W" + JsText.member(module.name()), 0);
             case Scope.Field field -> {
                 facts.dataRead(field.name(), name.start(), name.end());
                 String read = "D." + field.name();
-                yield INHERITED.contains(field.name())
-                        ? Js.dynamic("(Object.hasOwn(D,\"" + field.name() + "\")?" + read + ":void 0)")
-                        : Js.dynamic(read);
+                String own = INHERITED.contains(field.name())
+                        ? "(Object.hasOwn(D,\"" + field.name() + "\")?" + read + ":void 0)"
+                        : read;
+                yield Js.dynamic(own, field.bit());
             }
         };
     }
 
     private Js member(Expr.Member member, Scope scope) {
         Js object = write(member.object(), scope);
-        return new Js(object.atLeast(Js.MEMBER) + memberOf(member, scope), Js.MEMBER, object.constant());
+        return new Js(object.atLeast(Js.MEMBER) + "?." + member.name(), Js.MEMBER, object.reads());
     }
 
     private Js index(Expr.Index index, Scope scope) {
         Js object = write(index.object(), scope);
         Js key = write(index.index(), scope);
         String code = object.atLeast(Js.MEMBER) + "?.[" + key.code() + "]";
-        return new Js(code, Js.MEMBER, object.constant() && key.constant());
+        return new Js(code, Js.MEMBER, object.reads() | key.reads());
     }
 
     /// WXML-EXPR-14: in `exparser` only functions of WXS modules run; in `glass-easel` functions in the data too, but
@@ -116,26 +117,37 @@ final class ExprWriter {
             default -> null;
         };
         boolean ofModule = rootsInModule(call.callee(), scope);
+        int reads = Js.readsOf(arguments);
         if (!ofModule && !glassEasel) {
-            return Js.dynamic("void 0").withLevel(Js.UNARY);
+            return Js.dynamic("void 0", 0).withLevel(Js.UNARY);
         }
         if (!ofModule || receiver == null) {
-            return Js.dynamic("R.call(" + write(call.callee(), scope).code() + ",void 0" + list);
+            Js callee = write(call.callee(), scope);
+            return called("R.call(" + callee.code() + ",void 0" + list, reads | callee.reads());
         }
         // the receiver is written once, also where it stands twice: a chain of calls would double with every call
         Js self = write(receiver, scope);
-        String member = memberOf(call.callee(), scope);
+        Js member = memberOf(call.callee(), scope);
+        reads |= self.reads() | member.reads();
         if (!containsCall(receiver)) {
-            return Js.dynamic("R.call(" + self.atLeast(Js.MEMBER) + member + "," + self.code() + list);
+            return called("R.call(" + self.atLeast(Js.MEMBER) + member.code() + "," + self.code() + list, reads);
         }
-        return Js.dynamic("(o=>R.call(o" + member + ",o" + list + ")(" + self.code() + ")");
+        return called("(o=>R.call(o" + member.code() + ",o" + list + ")(" + self.code() + ")", reads);
+    }
+
+    /// A function of a WXS module may remember something: one that depends on no data is called in every update.
+    private static Js called(String code, int reads) {
+        return Js.dynamic(code, (reads & ~Js.DYNAMIC) == 0 ? Js.ANYTHING : reads);
     }
 
     /// What stands behind the object in a member access.
-    private String memberOf(Expr access, Scope scope) {
+    private Js memberOf(Expr access, Scope scope) {
         return switch (access) {
-            case Expr.Member member -> "?." + member.name();
-            case Expr.Index index -> "?.[" + write(index.index(), scope).code() + "]";
+            case Expr.Member member -> Js.constant("?." + member.name());
+            case Expr.Index index -> {
+                Js key = write(index.index(), scope);
+                yield new Js("?.[" + key.code() + "]", Js.MEMBER, key.reads());
+            }
             default -> throw new IllegalArgumentException("no access of a member: " + access);
         };
     }
@@ -164,7 +176,7 @@ final class ExprWriter {
         String inner = operand.atLeast(Js.UNARY);
         boolean word = Character.isLetter(unary.operator().charAt(0));
         boolean wouldMerge = !inner.isEmpty() && unary.operator().charAt(0) == inner.charAt(0);
-        return new Js(unary.operator() + (word || wouldMerge ? " " : "") + inner, Js.UNARY, operand.constant());
+        return new Js(unary.operator() + (word || wouldMerge ? " " : "") + inner, Js.UNARY, operand.reads());
     }
 
     private Js binary(Expr.Binary binary, Scope scope) {
@@ -179,7 +191,7 @@ final class ExprWriter {
         boolean wouldMerge = rightCode.charAt(0) == binary.operator().charAt(0);
         String before = word ? " " : "";
         String after = word || wouldMerge || rightCode.charAt(0) == '!' ? " " : "";
-        return new Js(leftCode + before + jsOperator + after + rightCode, level, left.constant() && right.constant());
+        return new Js(leftCode + before + jsOperator + after + rightCode, level, left.reads() | right.reads());
     }
 
     private Js conditional(Expr.Conditional conditional, Scope scope) {
@@ -189,7 +201,7 @@ final class ExprWriter {
         return new Js(
                 test.atLeast(1) + "?" + spaced(yes.code()) + ":" + no.code(),
                 Js.CONDITIONAL,
-                test.constant() && yes.constant() && no.constant());
+                test.reads() | yes.reads() | no.reads());
     }
 
     /// `a?.5:1` is read as a conditional, but keep engines and readers out of doubt.
@@ -203,7 +215,7 @@ final class ExprWriter {
             items.add(item == null ? Js.constant("") : write(item, scope));
         }
         boolean endsWithHole = !array.items().isEmpty() && array.items().getLast() == null;
-        return new Js("[" + Js.join(items) + (endsWithHole ? "," : "") + "]", Js.MEMBER, Js.allConstant(items));
+        return new Js("[" + Js.join(items) + (endsWithHole ? "," : "") + "]", Js.MEMBER, Js.readsOf(items));
     }
 
     Js object(Expr.ObjectLiteral object, Scope scope) {
@@ -212,8 +224,8 @@ final class ExprWriter {
             Js value = write(entry.value(), scope);
             String name = entry.name();
             String key = name == null ? "..." : JsText.key(name) + ":";
-            entries.add(new Js(key + value.code(), Js.CONDITIONAL, value.constant()));
+            entries.add(new Js(key + value.code(), Js.CONDITIONAL, value.reads()));
         }
-        return new Js("{" + Js.join(entries) + "}", Js.MEMBER, Js.allConstant(entries));
+        return new Js("{" + Js.join(entries) + "}", Js.MEMBER, Js.readsOf(entries));
     }
 }

@@ -20,7 +20,6 @@ final class FactsLog {
     private final List<WxmlFacts.Named> dataReads = new ArrayList<>();
     private final List<WxmlFacts.Named> generics = new ArrayList<>();
     private final List<WxmlFacts.Named> slots = new ArrayList<>();
-    private final Set<String> reads = new LinkedHashSet<>();
 
     private SourceText source;
     private boolean inTemplate;
@@ -43,7 +42,6 @@ final class FactsLog {
 
     void dataRead(String name, int start, int end) {
         if (!inTemplate) {
-            reads.add(name);
             dataReads.add(named(name, start, end));
         }
     }
@@ -75,10 +73,6 @@ final class FactsLog {
     void inline(String id, String code, int start) {
         Place place = source.place(start, start);
         inlineWxs.add(new WxmlFacts.InlineWxs(id, source.path(), code, place.line(), place.column()));
-    }
-
-    Set<String> reads() {
-        return reads;
     }
 
     private WxmlFacts.Named named(String name, int start, int end) {

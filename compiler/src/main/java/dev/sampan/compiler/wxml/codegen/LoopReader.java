@@ -25,9 +25,10 @@ final class LoopReader {
     /// The loop variables; `null` where the name given is none, so that nothing can use it.
     record Names(@Nullable String item, @Nullable String index) {
 
-        Scope in(Scope outer) {
-            Scope scope = index == null ? outer : outer.with(index);
-            return item == null ? scope : scope.with(item);
+        /// @param bit set while a round runs whose item or index is another one than before
+        Scope in(Scope outer, int bit) {
+            Scope scope = index == null ? outer : outer.with(index, bit);
+            return item == null ? scope : scope.with(item, bit);
         }
 
         /// Two parameters of one name are refused by script engines.

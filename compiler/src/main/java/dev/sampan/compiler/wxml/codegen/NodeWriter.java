@@ -43,7 +43,7 @@ final class NodeWriter {
         for (Node node : nodes) {
             switch (node) {
                 case Node.Text text -> {
-                    chain.endInto(written);
+                    chain.endInto(written, emission);
                     Js js = values.textNode(text.value(), scope);
                     if (js != null) {
                         written.add(js);
@@ -56,7 +56,7 @@ final class NodeWriter {
                 }
             }
         }
-        chain.endInto(written);
+        chain.endInto(written, emission);
         return written;
     }
 
@@ -72,11 +72,11 @@ final class NodeWriter {
             }
             if (fits) {
                 Js test = branch.name().endsWith("elif") ? test(branch, scope) : null;
-                chain.add(test, this.content(element, directives, scope, slot), emission);
+                chain.add(test, this.content(element, directives, scope, slot));
                 return;
             }
         }
-        chain.endInto(written);
+        chain.endInto(written, emission);
         if (loop) {
             Js js = loop(element, directives, scope, slot);
             if (js != null) {
@@ -84,7 +84,7 @@ final class NodeWriter {
             }
         } else if (condition != null) {
             chain.start();
-            chain.add(test(condition, scope), content(element, directives, scope, slot), emission);
+            chain.add(test(condition, scope), content(element, directives, scope, slot));
         } else {
             loops.strayNames(directives);
             written.addAll(content(element, directives, scope, slot));
@@ -138,7 +138,8 @@ final class NodeWriter {
         // WXML-FOR-09: the list is evaluated outside of the loop's scope
         Js over = values.attribute(list.value(), scope);
         LoopReader.Names names = loops.names(directives);
-        Scope inner = names.in(scope);
+        int bit = scope.bits().loop();
+        Scope inner = names.in(scope, bit);
         String key = loops.key(element, directives, names);
         List<Js> body;
         Attribute condition = directives.get("if");
@@ -148,13 +149,14 @@ final class NodeWriter {
             // WXML-IF-05
             IfChain chain = new IfChain();
             chain.start();
-            chain.add(test(condition, inner), content(element, directives, inner, slot), emission);
+            chain.add(test(condition, inner), content(element, directives, inner, slot));
             body = new ArrayList<>();
-            chain.endInto(body);
+            chain.endInto(body, emission);
         }
         String helper = glassEasel ? "R.fg(" : "R.fx(";
-        String listJs = over == null ? "void 0" : over.code();
-        return Js.dynamic(helper + listJs + "," + key + ",(" + names.parameters() + ")=>" + emission.list(body) + ")");
+        Js items = over == null ? Js.constant("void 0") : over;
+        String round = ",(" + names.parameters() + ",U)=>" + emission.list(body) + "," + bit + ",U)";
+        return Js.dynamic(helper + items.code() + "," + key + round, items.reads() | Js.readsOf(body));
     }
 
     /// What an element renders, without its control attributes.
@@ -167,6 +169,7 @@ final class NodeWriter {
         StringBuilder head = new StringBuilder("R.b(");
         StringBuilder tail = new StringBuilder();
         Scope inner = scope;
+        int reads = 0;
         for (Attribute let : lets) {
             boolean slotValue = let.name().startsWith("slot:");
             Js value = slotValue ? null : values.attribute(let.value(), inner);
@@ -176,12 +179,14 @@ final class NodeWriter {
                 loops.badName(let);
                 continue;
             }
-            inner = inner.with(name);
+            int read = value == null ? 0 : value.reads();
+            reads |= read;
+            inner = inner.with(name, read);
             head.append("((").append(Scope.parameter(name)).append(")=>");
             tail.insert(0, ")(" + (value == null ? "void 0" : value.code()) + ")");
         }
         List<Js> body = plainContent(element, directives, inner, slot);
-        return List.of(Js.dynamic(head + emission.list(body) + tail + ")"));
+        return List.of(Js.dynamic(head + emission.list(body) + tail + ")", reads | Js.readsOf(body)));
     }
 
     private static List<Attribute> lets(Directives directives) {
@@ -209,11 +214,12 @@ final class NodeWriter {
         Js values = read.valuesJs(emission.constants());
         Js dynamic = read.dynamicHandlersJs();
         List<Js> children = siblings(element.children(), scope, null);
-        boolean constant = values.constant() && dynamic == null && !read.isBoundToFile() && Js.allConstant(children);
-        String code = "R.n(" + JsText.quote(element.name()) + "," + place(element, read) + "," + values.code() + ","
-                + (constant ? "[" + Js.join(children) + "]" : emission.list(children))
+        int below = Js.readsOf(children);
+        int reads = values.reads() | below | (dynamic == null ? 0 : dynamic.reads()) | (read.isBoundToFile() ? Js.DYNAMIC : 0);
+        String code = "R.n(" + JsText.quote(element.name()) + "," + place(element, read) + "," + values.guarded(reads)
+                + "," + (reads == 0 ? "[" + Js.join(children) + "]" : emission.list(children, reads))
                 + (dynamic == null ? "" : "," + dynamic.code()) + ")";
-        return new Js(code, Js.MEMBER, constant);
+        return new Js(code, Js.MEMBER, reads);
     }
 
     private String place(Node.Element element, ElementAttributes read) {
@@ -248,8 +254,12 @@ final class NodeWriter {
             childrenNotAllowed(element, "The default content of a <slot> is not a documented feature.");
             children = glassEasel ? children : siblings(element.children(), scope, null);
         }
-        return Js.dynamic("R.s(" + name.code() + "," + place(element, read) + ","
-                + read.valuesJs(emission.constants()).code() + "," + emission.list(children) + ")");
+        Js own = read.valuesJs(emission.constants());
+        int reads = name.reads() | own.reads() | Js.readsOf(children);
+        return Js.dynamic(
+                "R.s(" + name.code() + "," + place(element, read) + "," + own.guarded(reads) + ","
+                        + emission.list(children, reads) + ")",
+                reads);
     }
 
     private List<Js> block(Node.Element element, Directives directives, Scope scope, @Nullable Js slot) {
@@ -296,14 +306,15 @@ final class NodeWriter {
                     "Define it with <template name=\"" + is.text() + "\">, or import its file.");
         }
         Js name = values.text(is.value(), scope);
-        String data = new TemplateData(source, problems, values).write(directives.rest(), scope);
+        Js data = new TemplateData(source, problems, values).write(directives.rest(), scope);
         String file = unit.includedPath();
         if (file != null) {
             // the run time looks the name up in the included file (WXML-INC-04)
             emission.facts().templateFile(file);
         }
         String from = file == null ? "" : "," + JsText.quote(file);
-        return List.of(Js.dynamic("R.tpl(C," + name.code() + "," + data + from + ")"));
+        String code = "R.tpl(C," + name.code() + "," + data.code() + ",U" + from + ")";
+        return List.of(Js.dynamic(code, name.reads() | data.reads()));
     }
 
     /// WXML-INC: the content of the other file stands here.

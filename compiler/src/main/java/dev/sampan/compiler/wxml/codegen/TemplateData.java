@@ -11,7 +11,7 @@ import java.util.List;
 /// The `data` of a `<template is>` (WXML-TPL-04, -05). One file, one thread.
 final class TemplateData {
 
-    private static final String EMPTY = "{}";
+    private static final Js EMPTY = Js.constant("{}");
 
     private final SourceText source;
     private final Problems problems;
@@ -23,7 +23,7 @@ final class TemplateData {
         this.values = values;
     }
 
-    String write(List<Attribute> attributes, Scope scope) {
+    Js write(List<Attribute> attributes, Scope scope) {
         Attribute data = null;
         for (Attribute attribute : attributes) {
             if (attribute.name().equals("data")) {
@@ -40,13 +40,13 @@ final class TemplateData {
         return value == null ? EMPTY : object(value, scope);
     }
 
-    private String object(Value value, Scope scope) {
+    private Js object(Value value, Scope scope) {
         Expr single = value.single();
         if (single != null) {
             if (!(single instanceof Expr.ObjectLiteral)) {
                 warn(value, "Template data should be fields, such as {{a, b: 1, ...c}}.");
             }
-            return values.expr(single, scope).code();
+            return values.expr(single, scope);
         }
         boolean unreadable = value.parts().size() == 1 && value.isBinding();
         boolean blank = !value.isBinding() && value.plainText().isBlank();

@@ -39,18 +39,20 @@ public final class TemplateWriter {
         Definitions definitions = Definitions.of(document, problems);
         Unit unit = units.main(document, definitions);
         NodeWriter nodes = new NodeWriter(unit, emission);
-        Scope scope = Scope.of(unit.wxs());
+        ReadBits bits = new ReadBits();
+        Scope scope = Scope.of(unit.wxs(), bits);
         String body = emission.list(nodes.siblings(document.nodes(), scope, null));
         facts.inTemplate(true);
         List<String> templates = new ArrayList<>();
         definitions.templates().forEach((name, element) -> {
-            String content = emission.list(nodes.siblings(element.children(), scope, null));
-            templates.add(JsText.key(name) + ":function(D,W,C){return " + content + ";}");
+            ReadBits own = new ReadBits();
+            String content = emission.list(nodes.siblings(element.children(), Scope.of(unit.wxs(), own), null));
+            templates.add(JsText.key(name) + ":{reads:" + own.js() + ",body:function(D,W,C,U){return " + content + ";}}");
         });
-        return new Output(code(source.path(), templates, body), facts.facts(units.wxsTable()));
+        return new Output(code(source.path(), templates, bits, body), facts.facts(units.wxsTable()));
     }
 
-    private String code(String id, List<String> templates, String body) {
+    private String code(String id, List<String> templates, ReadBits bits, String body) {
         StringBuilder js = new StringBuilder();
         js.append("defineTemplate(").append(JsText.quote(id)).append(",function(R){\n");
         constants.writeTo(js);
@@ -62,8 +64,7 @@ public final class TemplateWriter {
         js.append(String.join(",", modules)).append("},\nimports:");
         js.append(strings(units.imports())).append(",\ntemplates:{");
         js.append(String.join(",\n", templates)).append("},\nreads:");
-        js.append(strings(List.copyOf(facts.reads())));
-        js.append(",\nbody:function(D,W,C){return ").append(body).append(";}\n};\n});\n");
+        js.append(bits.js()).append(",\nbody:function(D,W,C,U){return ").append(body).append(";}\n};\n});\n");
         return js.toString();
     }
 

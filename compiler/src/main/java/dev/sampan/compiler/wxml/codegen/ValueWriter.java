@@ -62,7 +62,7 @@ final class ValueWriter {
             return null;
         }
         Js text = string(value, scope);
-        return new Js("R.t(" + text.code() + ")", Js.MEMBER, text.constant());
+        return new Js("R.t(" + text.code() + ")", Js.MEMBER, text.reads());
     }
 
     Js expr(Expr expr, Scope scope) {
@@ -87,7 +87,7 @@ final class ValueWriter {
                     } else if (expr != null) {
                         flush(plain, parts);
                         Js js = exprs.write(expr, scope);
-                        parts.add(new Js(toText + js.code() + ")", Js.MEMBER, js.constant()));
+                        parts.add(new Js(toText + js.code() + ")", Js.MEMBER, js.reads()));
                     }
                 }
             }
@@ -96,12 +96,12 @@ final class ValueWriter {
         if (parts.isEmpty()) {
             return Js.string("");
         }
-        boolean constant = Js.allConstant(parts);
+        int reads = Js.readsOf(parts);
         if (parts.size() > LONGEST_SUM) {
-            return new Js("[" + Js.join(parts) + "].join(\"\")", Js.MEMBER, constant);
+            return new Js("[" + Js.join(parts) + "].join(\"\")", Js.MEMBER, reads);
         }
         String sum = String.join("+", parts.stream().map(Js::code).toList());
-        return new Js(sum, parts.size() == 1 ? Js.MEMBER : 9, constant);
+        return new Js(sum, parts.size() == 1 ? Js.MEMBER : 9, reads);
     }
 
     private static void flush(StringBuilder plain, List<Js> parts) {
