@@ -57,11 +57,13 @@ class BindingMapTest {
     };
 
     private static final Map<String, String> LIBRARY = Map.of(
-            "lib.wxml", "<template name='card'><text wx:if='{{on}}'>{{n}}-{{a}}</text><text wx:for='{{kids}}' wx:key='id'>{{item.n}}</text></template>",
+            "lib.wxml",
+                    "<template name='card'><text wx:if='{{on}}'>{{n}}-{{a}}</text><text wx:for='{{kids}}' wx:key='id'>{{item.n}}</text></template>",
             "part.wxml", "<text>{{a}}</text><view wx:if='{{on}}'>{{b}}</view>",
             "round.wxml", "<text>{{item.n}}{{b}}</text>");
 
-    private final Context context = Context.newBuilder("js").option("js.console", "true").build();
+    private final Context context =
+            Context.newBuilder("js").option("js.console", "true").build();
     private final Value compareWithFresh;
     private final Value ranFor;
 
@@ -142,8 +144,11 @@ class BindingMapTest {
         sources.put("c/c.wxml", COMPONENT);
         Map<String, String> texts = new TreeMap<>();
         sources.forEach((id, source) -> {
-            WxmlResult result = WxmlCompiler.compile(id, source, dialect, path -> Optional.ofNullable(
-                    path.equals("m.wxs") ? MODULE : sources.get(path)));
+            WxmlResult result = WxmlCompiler.compile(
+                    id,
+                    source,
+                    dialect,
+                    path -> Optional.ofNullable(path.equals("m.wxs") ? MODULE : sources.get(path)));
             assertThat(result.hasErrors()).as(result.diagnostics().toString()).isFalse();
             texts.put(id, result.code().orElseThrow());
         });

@@ -82,8 +82,8 @@ final class ElementAttributes {
             return Js.constant("null");
         }
         List<Js> entries = new ArrayList<>();
-        values.forEach((name, entry) -> entries.add(
-                new Js(JsText.key(name) + ":" + entry.value.code(), Js.CONDITIONAL, entry.value.reads())));
+        values.forEach((name, entry) ->
+                entries.add(new Js(JsText.key(name) + ":" + entry.value.code(), Js.CONDITIONAL, entry.value.reads())));
         String object = "{" + Js.join(entries) + "}";
         int reads = Js.readsOf(entries);
         return reads == 0 ? Js.constant(constants.attributes(object)) : new Js(object, Js.MEMBER, reads);

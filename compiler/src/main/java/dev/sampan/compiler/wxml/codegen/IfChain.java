@@ -52,7 +52,9 @@ final class IfChain {
         StringBuilder content = new StringBuilder();
         for (int i = 0; i < branches.size(); i++) {
             boolean last = i == branches.size() - 1;
-            content.append(last ? "" : "b===" + i + "?").append(emission.list(branches.get(i))).append(last ? "" : ":");
+            content.append(last ? "" : "b===" + i + "?")
+                    .append(emission.list(branches.get(i)))
+                    .append(last ? "" : ":");
         }
         int reads = Js.readsOf(tests);
         for (List<Js> children : branches) {

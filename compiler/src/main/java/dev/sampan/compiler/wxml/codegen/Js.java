@@ -45,7 +45,8 @@ record Js(String code, int level, int reads) {
         return this.level < level ? "(" + code + ")" : code;
     }
 
-    /// The code, where an update may leave it out because nothing that it reads has changed: `0` stands for "as it was".
+    /// The code, where an update may leave it out because nothing that it reads has changed: `0` stands for "as it
+    /// was".
     ///
     /// @param reached what an update must have changed for the code to be reached at all
     String guarded(int reached) {

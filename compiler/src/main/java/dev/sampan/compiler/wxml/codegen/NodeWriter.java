@@ -215,7 +215,10 @@ final class NodeWriter {
         Js dynamic = read.dynamicHandlersJs();
         List<Js> children = siblings(element.children(), scope, null);
         int below = Js.readsOf(children);
-        int reads = values.reads() | below | (dynamic == null ? 0 : dynamic.reads()) | (read.isBoundToFile() ? Js.DYNAMIC : 0);
+        int reads = values.reads()
+                | below
+                | (dynamic == null ? 0 : dynamic.reads())
+                | (read.isBoundToFile() ? Js.DYNAMIC : 0);
         String code = "R.n(" + JsText.quote(element.name()) + "," + place(element, read) + "," + values.guarded(reads)
                 + "," + (reads == 0 ? "[" + Js.join(children) + "]" : emission.list(children, reads))
                 + (dynamic == null ? "" : "," + dynamic.code()) + ")";

@@ -47,7 +47,8 @@ public final class TemplateWriter {
         definitions.templates().forEach((name, element) -> {
             ReadBits own = new ReadBits();
             String content = emission.list(nodes.siblings(element.children(), Scope.of(unit.wxs(), own), null));
-            templates.add(JsText.key(name) + ":{reads:" + own.js() + ",body:function(D,W,C,U){return " + content + ";}}");
+            templates.add(
+                    JsText.key(name) + ":{reads:" + own.js() + ",body:function(D,W,C,U){return " + content + ";}}");
         });
         return new Output(code(source.path(), templates, bits, body), facts.facts(units.wxsTable()));
     }
@@ -64,7 +65,10 @@ public final class TemplateWriter {
         js.append(String.join(",", modules)).append("},\nimports:");
         js.append(strings(units.imports())).append(",\ntemplates:{");
         js.append(String.join(",\n", templates)).append("},\nreads:");
-        js.append(bits.js()).append(",\nbody:function(D,W,C,U){return ").append(body).append(";}\n};\n});\n");
+        js.append(bits.js())
+                .append(",\nbody:function(D,W,C,U){return ")
+                .append(body)
+                .append(";}\n};\n});\n");
         return js.toString();
     }
 
