@@ -1,12 +1,12 @@
 // Compares the compiler with the official ones (npm miniprogram-compiler) on every file of real projects.
-// node scripts/deep/oracle.mjs PROJECT_DIR…   (started by ./check --deep; COMPILE_EACH is the command of CompileEach)
+// node scripts/deep/oracle.mjs FOLDER COMPILED   (started by scripts/deep.sh; COMPILED is what CompileEach printed)
 // Prints counts, then every difference. Exit 1 when the compiler refuses what the official one accepts, passes in
 // silence what it refuses, or a style sheet gives other declarations at a width of 320, 375 or 414.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import readline from 'node:readline';
-import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import vm from 'node:vm';
 
@@ -14,19 +14,14 @@ const require = createRequire(path.join(process.env.DEEP_TOOLS ?? process.cwd(),
 const postcss = require('postcss');
 const bin = path.join(path.dirname(require.resolve('miniprogram-compiler/package.json')), 'bin', 'linux');
 for (const name of ['wcc', 'wcsc']) fs.chmodSync(path.join(bin, name), 0o755);
+const ANSWERS = path.join(process.env.DEEP_TOOLS ?? process.cwd(), 'official');
+fs.mkdirSync(ANSWERS, { recursive: true });
 const WIDTHS = [320, 375, 414];
 
-/** Folders that hold an app.json; one below another counts as its own. */
-function appRoots(folder, found = []) {
-  const entries = fs.readdirSync(folder, { withFileTypes: true });
-  if (entries.some((e) => e.isFile() && e.name === 'app.json')) found.push(folder);
-  for (const e of entries) {
-    if (e.isDirectory() && e.name !== 'node_modules' && !e.name.startsWith('.')) appRoots(path.join(folder, e.name), found);
-  }
-  return found;
-}
-
-const roots = process.argv.slice(2).flatMap((folder) => appRoots(path.resolve(folder)));
+const [folder, compiledFile] = process.argv.slice(2);
+const compiled = fs.readFileSync(compiledFile, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+const byFile = new Map(compiled.map((file) => [`${file.root}/${file.file}`, file]));
+const roots = [...new Set(compiled.map((file) => file.root))];
 const insideOther = (root, file) => roots.some((r) => r !== root && r.startsWith(root + path.sep) && path.join(root, file).startsWith(r + path.sep));
 
 /** What a file refers to, so that the native compiler gets the whole closure. */
@@ -49,18 +44,27 @@ function closure(root, file, seen = new Set()) {
   return seen;
 }
 
-/** The official compiler stops at a byte order mark of a WXS file; editors write it and it harms nothing. */
-function startsWithBom(root, message) {
-  const at = /^\.?\/?(.+\.wxs):1:1:Unexpected token/.exec(message);
-  return at !== null && fs.readFileSync(path.join(root, at[1])).subarray(0, 3).toString('hex') === 'efbbbf';
-}
-
-function official(root, file) {
+/** The answer of the official compiler, kept by the content of all files it was given. */
+async function official(root, file) {
   const style = file.endsWith('.wxss');
   const files = [...closure(root, file)].filter((f) => fs.existsSync(path.join(root, f)));
-  const run = spawnSync(path.join(bin, style ? 'wcsc' : 'wcc'), style ? ['-js', ...files.map((f) => './' + f)] : ['-d', ...files.map((f) => './' + f)],
-    { cwd: root, maxBuffer: 1 << 28, encoding: 'utf8' });
-  return { ok: run.status === 0, message: (run.stderr || run.error?.message || `status ${run.status}`).trim().split('\n')[0], output: run.stdout };
+  const hash = createHash('sha256').update(file);
+  for (const f of files) hash.update(`\0${f}\0`).update(fs.readFileSync(path.join(root, f)));
+  const kept = path.join(ANSWERS, hash.digest('hex') + '.json');
+  if (fs.existsSync(kept)) return JSON.parse(fs.readFileSync(kept, 'utf8'));
+  const answer = await new Promise((resolve) => execFile(path.join(bin, style ? 'wcsc' : 'wcc'), [style ? '-js' : '-d', ...files.map((f) => './' + f)],
+    { cwd: root, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
+      if (error && typeof error.code !== 'number' && !error.signal) throw error;
+      resolve({ ok: !error, message: (stderr || error?.message || '').trim().split('\n')[0], output: style ? stdout : '' });
+    }));
+  fs.writeFileSync(kept, JSON.stringify(answer));
+  return answer;
+}
+
+/** File and line that a message of the official compiler names, else the compiled file itself. */
+function blamed(file, message) {
+  const at = /^\.?\/?([^:]+\.(?:wxml|wxs|wxss))(?::(\d+))?/.exec(message);
+  return at ? { file: path.posix.normalize(at[1]), line: Number(at[2] ?? 0) } : { file, line: 0 };
 }
 
 /** CSS text of wcsc's output, run with its own code in a window of that width. */
@@ -81,17 +85,41 @@ const px = (value, width) => {
 };
 const ourStyle = (tokens, width) => tokens.map((t) => typeof t === 'string' ? t : t === null ? '' : Array.isArray(t) ? ':host' : px(t, width) + 'px').join('');
 
-// Differences by design: local urls stay readable, safe areas are variables, `:root` (which the 2019 compiler cuts out of
-// a list) is kept, and so is `:host` alone; see below.
-/** Rules as `at-rules | selector { property: value }` lines, without what is known to differ by design. */
-function declarations(css) {
+// What differs by design; everything else is a difference.
+const BY_DESIGN = {
+  root: ':root is kept, as the view understands it (WXSS-SYN-01, WXSS-SYN-04); the 2019 compiler cuts it out and leaves a list with a hole, which views drop, or a selector of another meaning',
+  host: ':host and :host(.a) alone are kept (WXSS-COMP-03); the 2019 compiler drops the rule',
+  noName: 'a rule with a dot and no class name is left out with WXSS_DEAD_SELECTOR; the 2019 compiler passes it on and views drop it',
+  deep: '/deep/ matches nothing and is warned about (WXSS_DEAD_SELECTOR); the 2019 compiler writes wx-eep, which matches nothing either',
+  url: 'a local url() stays readable and is reported (WXSS-URL-01); the 2019 compiler appends a text that breaks it',
+  safeArea: 'env() and constant() of the safe area read variables of the simulated device (view-layer.md, env)',
+};
+
+/** The selector as both sides must have it, or null when the rule exists on one side alone by design. */
+function comparable(selector, mine, problems, note) {
+  const dead = problems.some((p) => p.code === 'WXSS_DEAD_SELECTOR');
+  if (mine && /^:host(\([^()]*\))?$/.test(selector)) { note('host'); return null; }
+  if (!mine && dead && /\.(?=[\s.,:>+~]|$)/.test(selector)) { note('noName'); return null; }
+  if (!mine && dead && /\bwx-eep\b/.test(selector)) { note('deep'); return selector.replace(/\bwx-eep\b/g, 'wx-deep'); }
+  if (mine && /:root\b/.test(selector)) { note('root'); selector = selector.replace(/:root\b/g, ''); }
+  return selector.split(',').map((s) => s.trim()).filter((s) => s !== '').join(',');
+}
+
+/** Declarations as `at-rules | selector { property: value }` lines. */
+function declarations(css, mine, problems, note) {
   const lines = [];
-  postcss.parse(css).walkDecls((declaration) => {
-    if (/^:host(\([^()]*\))?$/.test(declaration.parent.selector ?? '')) return; // the 2019 compiler drops these (WXSS-COMP-03)
+  const sheet = postcss.parse(css);
+  sheet.walkRules((rule) => {
+    const selector = comparable(rule.selector, mine, problems, note);
+    if (selector === null) rule.remove(); else rule.selector = selector;
+  });
+  sheet.walkDecls((declaration) => {
     const where = [];
     for (let at = declaration.parent; at && at.type !== 'root'; at = at.parent) {
-      where.unshift(at.type === 'atrule' ? `@${at.name} ${variables(at.params)}` : withoutRoot(at.selector));
+      where.unshift(at.type === 'atrule' ? `@${at.name} ${variables(at.params)}` : at.selector);
     }
+    if (!mine && /-do-not-use-local-path/.test(declaration.value)) note('url');
+    if (!mine && SAFE_AREA.test(declaration.value)) note('safeArea');
     const value = variables(declaration.value)
       .replace(/(url\([^)]*?)-do-not-use-local-path[^)"']*?(["']?\))/g, '$1$2')
       .replace(/url\(\s*(["']?)(.*?)\1\s*\)/g, 'url($2)');
@@ -99,28 +127,25 @@ function declarations(css) {
   });
   return lines;
 }
-const withoutRoot = (list) => list.split(',').map((s) => s.trim()).filter((s) => s !== '' && s !== ':root').join(',');
-const variables = (text) => text.replace(/(?:env|constant)\((safe-area-inset-\w+)\)/g, 'var(--$1)');
+const SAFE_AREA = /(?:env|constant)\((safe-area-inset-\w+)\)/;
+const variables = (text) => text.replace(new RegExp(SAFE_AREA, 'g'), 'var(--$1)');
 const squeeze = (text) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s*([{}:;,>+~()|])\s*/g, '$1').replace(/\s+/g, ' ').trim();
-
-async function ours() {
-  const [command, ...args] = process.env.COMPILE_EACH.split(' ');
-  const child = spawn(command, [...args, ...roots], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const files = [];
-  for await (const line of readline.createInterface({ input: child.stdout })) files.push(JSON.parse(line));
-  return files;
-}
 
 const counts = {};
 const count = (name) => { counts[name] = (counts[name] ?? 0) + 1; };
 const differences = [];
-for (const file of await ours()) {
-  if (insideOther(file.root, file.file)) continue;
+const files = compiled.filter((file) => !insideOther(file.root, file.file));
+const queue = files[Symbol.iterator]();
+await Promise.all(Array.from({ length: 2 * os.availableParallelism() }, async () => {
+  for (const file of queue) file.theirs = await official(file.root, file.file);
+}));
+for (const file of files) {
   const kind = path.extname(file.file).slice(1);
-  const name = `${path.relative(process.cwd(), file.root)}/${file.file}`;
-  const theirs = official(file.root, file.file);
+  const name = path.relative(folder, path.join(file.root, file.file));
+  const theirs = file.theirs;
   const own = file.problems.filter((p) => p.severity === 'error');
-  const warned = file.problems.filter((p) => p.severity !== 'info');
+  const blame = blamed(file.file, theirs.message);
+  const warned = [file, byFile.get(`${file.root}/${blame.file}`)].flatMap((f) => f?.problems ?? []).filter((p) => p.severity !== 'info' && p.file === blame.file);
   count(`${kind} files`);
   if (theirs.ok && own.length) {
     count(`${kind} refused by us alone`);
@@ -129,9 +154,9 @@ for (const file of await ours()) {
     count(`${kind} accepted by both`);
   } else if (warned.length) {
     count(`${kind} refused or warned about by both`);
-    differences.push(`same ${name}: official: ${theirs.message.slice(0, 160)} | ours: ${warned[0].severity} ${warned[0].code} line ${warned[0].line}`);
-  } else if (startsWithBom(file.root, theirs.message)) {
-    count(`${kind} refused by the official alone for a byte order mark`);
+    const nearest = warned.find((p) => p.line === blame.line) ?? warned[0];
+    if (nearest.line === blame.line) count(`${kind} refused or warned about by both, on the same line`);
+    differences.push(`same ${name}: official: ${theirs.message.slice(0, 160)} | ours: ${nearest.severity} ${nearest.code} line ${nearest.line}`);
   } else {
     count(`${kind} refused by the official alone`);
     differences.push(`SILENT ${name}: official: ${theirs.message.slice(0, 200)}`);
@@ -140,8 +165,9 @@ for (const file of await ours()) {
   for (const width of WIDTHS) {
     let a, b;
     try {
-      a = declarations(runStyle(theirs.output, width));
-      b = declarations(ourStyle(file.tokens, width));
+      const note = (name) => { if (width === WIDTHS[0]) count(`by design: ${BY_DESIGN[name]}`); };
+      a = declarations(runStyle(theirs.output, width), false, file.problems, note);
+      b = declarations(ourStyle(file.tokens, width), true, file.problems, note);
     } catch (error) {
       count('wxss not compared');
       differences.push(`COMPARE ${name}: ${String(error.message).slice(0, 160)}`);

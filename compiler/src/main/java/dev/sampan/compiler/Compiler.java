@@ -7,7 +7,6 @@ import dev.sampan.compiler.project.ProjectFiles;
 import dev.sampan.compiler.project.SourceFiles;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CancellationException;
 
 /// Compiles one project, again and again as it changes.
 ///

@@ -26,6 +26,10 @@ final class ComponentGraph {
 
     private static final JsonValue.Obj NO_JSON = new JsonValue.Obj(0, 0, List.of());
 
+    /// Packages whose components `useExtendedLib` brings, with its key.
+    private static final Map<String, String> EXTENDED_LIB =
+            Map.of("weui-miniprogram", "weui", "miniprogram-element", "kbone", "kbone-ui", "kbone");
+
     private final AppConfig app;
     private final AppFiles files;
     private final ModuleResolver resolver;
@@ -197,13 +201,14 @@ final class ComponentGraph {
         if (found.isPresent()) {
             return found;
         }
-        if (app.extLibs().contains("weui") && path.startsWith("weui-miniprogram/")) {
+        String owner = path.indexOf('/') < 0 ? path : path.substring(0, path.indexOf('/'));
+        if (app.extLibs().contains(EXTENDED_LIB.getOrDefault(owner, ""))) {
             warn(
                     file,
                     reference,
                     "COMPONENT_EXTENDED_LIB",
-                    "\"" + path + "\" comes with useExtendedLib, which is not part of this tool",
-                    "Install it into the project: npm install weui-miniprogram");
+                    "\"" + path + "\" comes with useExtendedLib, which only the platform has",
+                    "Run \"npm install " + owner + "\" in the project folder; it need not be built");
             return Optional.empty();
         }
         report(

@@ -47,7 +47,7 @@ final class WxsWork {
     }
 
     private Optional<WxsJob> wxsFile(String id) {
-        return run.files().text(id).map(text -> new WxsJob(id, id, text.text(), 1, 1));
+        return run.files().text(id).map(text -> new WxsJob(id, id, text.whole(), 1, 1));
     }
 
     private void compileAll(Map<String, WxsJob> wxs) {

@@ -131,6 +131,7 @@ public enum Code {
     WXML_ALWAYS_TRUE(WXML, INFO, "A condition is a text and so always true."),
     WXS_SYNTAX(WXS, ERROR, "A WXS module uses something that WXS does not have."),
     WXS_REQUIRE(WXS, ERROR, "A WXS module requires a file that it cannot."),
+    WXS_BOM(WXS, WARNING, "A WXS file starts with a byte order mark."),
     WXS_ABSENT_GLOBAL(WXS, INFO, "A WXS module reads a name that does not exist in WXS."),
     STYLE_NOT_COMPILED(WXSS, WARNING, "A Less or Sass file is not compiled."),
     WXSS_SYNTAX(WXSS, ERROR, "A style sheet breaks the rules of CSS."),

@@ -10,12 +10,14 @@ public final class SourceText {
 
     private final String path;
     private final String text;
+    private final boolean marked;
     private final int[] lineStarts;
 
     /// @param path project path with `/`, without a leading slash
     public SourceText(String path, String text) {
         this.path = path;
-        this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        this.marked = text.startsWith("\uFEFF");
+        this.text = marked ? text.substring(1) : text;
         this.lineStarts = lineStartsOf(this.text);
     }
 
@@ -41,6 +43,16 @@ public final class SourceText {
 
     public String text() {
         return text;
+    }
+
+    /// Whether the file starts with a byte order mark.
+    public boolean marked() {
+        return marked;
+    }
+
+    /// The text as the file has it, with its byte order mark.
+    public String whole() {
+        return marked ? "\uFEFF" + text : text;
     }
 
     public int length() {

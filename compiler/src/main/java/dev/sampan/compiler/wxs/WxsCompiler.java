@@ -21,6 +21,9 @@ public final class WxsCompiler {
         SourceText text = new SourceText(path, source);
         WxsPlaces places = new WxsPlaces(text, line, column);
         WxsRewriter rewriter = new WxsRewriter(path, places, exists);
+        if (text.marked()) {
+            rewriter.byteOrderMark();
+        }
         try {
             new WxsParser(text.text(), rewriter).program();
         } catch (WxsSyntaxError error) {

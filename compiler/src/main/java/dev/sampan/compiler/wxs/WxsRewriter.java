@@ -79,6 +79,17 @@ final class WxsRewriter {
         edits.add(new Edit(start, end, text, edits.size()));
     }
 
+    /// The 2019 compiler of the platform stops here, with every template that uses the module.
+    void byteOrderMark() {
+        report(
+                Severity.WARNING,
+                "WXS_BOM",
+                0,
+                1,
+                "The file starts with a byte order mark, which older compilers of the platform refuse.",
+                "Save it as UTF-8 without the mark.");
+    }
+
     void unclosedComment(int start, int end) {
         edit(start, end, "");
         report(Severity.WARNING, "WXS_SYNTAX", start, start + 2, "This comment is never closed.", "Close it with */.");

@@ -125,6 +125,15 @@ final class SelectorWriter {
     private void delimiter() {
         CssToken token = cursor.peek();
         char c = cursor.text(token).charAt(0);
+        if (isCombinator(token) && isCombinator(cursor.nextVisible(1)) && !unusable) {
+            // the 2019 compiler refuses it (`>>>`), a view drops the rule
+            unusable = true;
+            report.warning(
+                    "WXSS_DEAD_SELECTOR",
+                    token,
+                    "two combinators stand side by side; the rule is left out",
+                    "Keep one of them");
+        }
         switch (c) {
             case '.' -> className();
             case '*' -> {
@@ -151,6 +160,12 @@ final class SelectorWriter {
                 if (cursor.startsLineComment()) {
                     report.lineComment(token);
                     cursor.next();
+                } else if (cursor.peek(1).kind() == Kind.IDENT) {
+                    report.warning(
+                            "WXSS_DEAD_SELECTOR",
+                            token,
+                            "\"/" + cursor.text(cursor.peek(1)) + "\" names no element, so the rule never matches",
+                            "Style the inside of a component by externalClasses or styleIsolation");
                 }
                 cursor.next();
             }
@@ -161,6 +176,10 @@ final class SelectorWriter {
                 cursor.next();
             }
         }
+    }
+
+    private boolean isCombinator(CssToken token) {
+        return token.kind() == Kind.DELIM && ">+~".contains(cursor.text(token));
     }
 
     private void className() {

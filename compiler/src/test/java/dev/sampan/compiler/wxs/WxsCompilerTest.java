@@ -55,6 +55,21 @@ class WxsCompilerTest {
         });
     }
 
+    /// The mark is no part of the code: positions and output are those of the file without it.
+    @Test
+    void aByteOrderMarkIsWarnedAbout() {
+        WxsResult marked = compile("\uFEFFmodule.exports = 1");
+        assertThat(marked.code()).isEqualTo(compile("module.exports = 1").code());
+        assertThat(marked.diagnostics()).singleElement().satisfies(d -> {
+            assertThat(d.code()).isEqualTo("WXS_BOM");
+            assertThat(d.severity()).isEqualTo(Severity.WARNING);
+            assertThat(d.line()).isEqualTo(1);
+        });
+        assertThat(compile("\uFEFFvar a = new Date()").diagnostics())
+                .extracting(d -> d.code() + " " + d.line() + ":" + d.column())
+                .contains("WXS_SYNTAX 1:9");
+    }
+
     /// An assignment to an undeclared name must not reach the global object.
     @Test
     void impliedNamesStayInTheModule() {

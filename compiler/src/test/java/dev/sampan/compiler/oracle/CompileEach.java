@@ -1,4 +1,4 @@
-package dev.sampan.bench.oracle;
+package dev.sampan.compiler.oracle;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -66,7 +66,7 @@ public final class CompileEach {
                             WxsCompiler.compile(
                                             file,
                                             file,
-                                            text.get().text(),
+                                            text.get().whole(),
                                             1,
                                             1,
                                             path -> sources.text(path).isPresent())
