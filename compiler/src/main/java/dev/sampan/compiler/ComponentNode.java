@@ -38,7 +38,6 @@ record ComponentNode(
     }
 
     ComponentNode withDialect(String inherited) {
-        return new ComponentNode(
-                path, page, inherited, json, using, generics, placeholders, script, template, style);
+        return new ComponentNode(path, page, inherited, json, using, generics, placeholders, script, template, style);
     }
 }

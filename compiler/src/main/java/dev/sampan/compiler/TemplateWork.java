@@ -106,8 +106,7 @@ final class TemplateWork {
                         known -> known.holds(new Asked()),
                         () -> {
                             Asked asked = new Asked();
-                            WxmlResult result =
-                                    WxmlCompiler.compile(job.id(), source.text(), job.dialect(), asked);
+                            WxmlResult result = WxmlCompiler.compile(job.id(), source.text(), job.dialect(), asked);
                             return new TemplateUnit(result, asked.read, asked.aliased);
                         });
         return unit.result();

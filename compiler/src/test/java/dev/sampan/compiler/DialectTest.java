@@ -17,12 +17,14 @@ class DialectTest {
     }
 
     private static MemoryFiles project(String appKeys, String pageKeys) {
-        MemoryFiles files = new MemoryFiles()
-                .put("app.json", "{\"pages\":[\"pages/g\",\"pages/x\"]" + appKeys + "}");
+        MemoryFiles files = new MemoryFiles().put("app.json", "{\"pages\":[\"pages/g\",\"pages/x\"]" + appKeys + "}");
         component(files, "pages/g", "{" + pageKeys + "\"usingComponents\":{\"c-a\":\"/c/a\"}}");
         component(files, "pages/x", "{\"usingComponents\":{\"c-o\":\"/c/o\",\"c-k\":\"/c/k\"}}");
-        component(files, "c/a", "{\"component\":true,\"usingComponents\":{\"c-b\":\"b\",\"c-k\":\"k\"},"
-                + "\"componentGenerics\":{\"item\":{\"default\":\"./d\"}}}");
+        component(
+                files,
+                "c/a",
+                "{\"component\":true,\"usingComponents\":{\"c-b\":\"b\",\"c-k\":\"k\"},"
+                        + "\"componentGenerics\":{\"item\":{\"default\":\"./d\"}}}");
         component(files, "c/b", "{\"component\":true,\"usingComponents\":{\"c-a\":\"a\"}}");
         component(files, "c/d", "{\"component\":true}");
         component(files, "c/o", "{\"component\":true}");

@@ -76,7 +76,8 @@ class ReferencesTest {
         Compiler compiler = new Compiler(files, CompilerOptions.defaults());
         assertThat(compiler.compile().diagnostics())
                 .extracting(Diagnostic::code)
-                .contains("WXML_IMPORT_NOT_FOUND", "WXML_INCLUDE_NOT_FOUND", "WXML_WXS_NOT_FOUND", "JS_MODULE_NOT_FOUND")
+                .contains(
+                        "WXML_IMPORT_NOT_FOUND", "WXML_INCLUDE_NOT_FOUND", "WXML_WXS_NOT_FOUND", "JS_MODULE_NOT_FOUND")
                 .contains("WXSS_IMPORT_NOT_FOUND", "COMPONENT_NOT_FOUND");
         files.put("app.json", "{\"pages\":[\"p/p\"],\"resolveAlias\":{\"#/*\":\"/u/*\"}}");
         CompileResult second = compiler.update(Set.of("app.json"));
@@ -95,7 +96,8 @@ class ReferencesTest {
         }
         CompileResult result = compile(marked);
         assertAllFound(result);
-        assertThat(result.bundle().manifestJson()).isEqualTo(compile(plain).bundle().manifestJson());
+        assertThat(result.bundle().manifestJson())
+                .isEqualTo(compile(plain).bundle().manifestJson());
         assertThat(String.join("", texts(result))).doesNotContain("\uFEFF");
     }
 

@@ -2,7 +2,6 @@ package dev.sampan.compiler.config;
 
 import static dev.sampan.compiler.config.Key.misplaced;
 import static dev.sampan.compiler.config.Shapes.AMOUNT;
-import static dev.sampan.compiler.config.Shapes.ANYTHING;
 import static dev.sampan.compiler.config.Shapes.FLAG;
 import static dev.sampan.compiler.config.Shapes.NAMES;
 import static dev.sampan.compiler.config.Shapes.PATH;

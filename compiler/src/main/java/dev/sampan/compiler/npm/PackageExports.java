@@ -51,7 +51,9 @@ final class PackageExports {
         return switch (value) {
             case JsonValue.Str path -> Optional.of(path.text().replace("*", star));
             case JsonValue.Arr list ->
-                list.items().stream().flatMap(item -> target(item, star).stream()).findFirst();
+                list.items().stream()
+                        .flatMap(item -> target(item, star).stream())
+                        .findFirst();
             case JsonValue.Obj conditions ->
                 conditions.members().stream()
                         .filter(member -> CONDITIONS.contains(member.key()))

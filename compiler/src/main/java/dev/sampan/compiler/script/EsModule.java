@@ -339,7 +339,9 @@ final class EsModule {
         if (call.getCallee() instanceof Swc4jAstImport callee) {
             String namespace = "(" + namespaceFunction("") + ")";
             edits.replace(
-                    start(callee), end(callee), "Promise.resolve().then(function () { return " + namespace + "(require");
+                    start(callee),
+                    end(callee),
+                    "Promise.resolve().then(function () { return " + namespace + "(require");
             edits.insert(end(call), "); })");
         }
     }

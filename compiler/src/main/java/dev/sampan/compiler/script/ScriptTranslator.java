@@ -89,7 +89,9 @@ public final class ScriptTranslator {
         js = EXPORT_EQUALS.matcher(js).replaceAll("module.exports =");
         try {
             if (parser.isModule(js)) {
-                return unit(source, EsModule.convert(source.path(), js, parser.module(js)).after(stripped.map()));
+                return unit(
+                        source,
+                        EsModule.convert(source.path(), js, parser.module(js)).after(stripped.map()));
             }
             if (DYNAMIC_IMPORT.matcher(js).find()) {
                 return unit(source, scriptOf(parser, source.path(), js).after(stripped.map()));

@@ -234,8 +234,8 @@ class EsModuleTest {
     void columnsAreExact() {
         String line = "const 名 = '😀'; export const g = () => { f(名); return [1].map(x => b(x)) }";
         for (String file : List.of("app.js", "app.ts")) {
-            CompileResult result = compile(
-                    Map.of(file, "import {f, b} from './b'\n" + line + "\n", "b.js", "export function f() {}"));
+            CompileResult result =
+                    compile(Map.of(file, "import {f, b} from './b'\n" + line + "\n", "b.js", "export function f() {}"));
             Script script = Objects.requireNonNull(result.bundle().scripts().get("app.js"));
             SourceMap map = SourceMap.decode(script.sourceMap().orElseThrow());
             for (String call : List.of("b(x)", "f(名)")) {

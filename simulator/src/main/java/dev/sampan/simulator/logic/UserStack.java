@@ -75,8 +75,7 @@ final class UserStack {
         }
         return IN_JSON.matcher(json).replaceAll(found -> {
             Position at = position(found.group(2), number(found.group(3)), number(found.group(4)));
-            return Matcher.quoteReplacement(
-                    found.group(1) + at.file() + ":" + at.line() + ":" + at.column());
+            return Matcher.quoteReplacement(found.group(1) + at.file() + ":" + at.line() + ":" + at.column());
         });
     }
 

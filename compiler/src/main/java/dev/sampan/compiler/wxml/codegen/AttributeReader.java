@@ -18,8 +18,23 @@ final class AttributeReader {
             Set.of("onclick", "ontap", "onlongpress", "ontouchstart", "ontouchmove", "ontouchend", "oninput");
 
     private static final Set<String> PREFIXES = Set.of(
-            "wx", "bind", "catch", "mut-bind", "capture-bind", "capture-catch", "capture-mut-bind", "mark", "model",
-            "generic", "change", "data", "slot", "let", "worklet", "class", "style");
+            "wx",
+            "bind",
+            "catch",
+            "mut-bind",
+            "capture-bind",
+            "capture-catch",
+            "capture-mut-bind",
+            "mark",
+            "model",
+            "generic",
+            "change",
+            "data",
+            "slot",
+            "let",
+            "worklet",
+            "class",
+            "style");
 
     private final SourceText source;
     private final Problems problems;

@@ -155,7 +155,8 @@ final class NodeWriter {
         }
         String helper = glassEasel ? "R.fg(" : "R.fx(";
         Js items = over == null ? Js.constant("void 0") : over;
-        String round = ",(" + names.parameters() + ",U)=>" + emission.list(body) + "," + bit + ",U," + placeOf(list) + ")";
+        String round =
+                ",(" + names.parameters() + ",U)=>" + emission.list(body) + "," + bit + ",U," + placeOf(list) + ")";
         return Js.dynamic(helper + items.code() + "," + key + round, items.reads() | Js.readsOf(body));
     }
 
