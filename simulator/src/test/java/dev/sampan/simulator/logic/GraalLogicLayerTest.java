@@ -117,12 +117,11 @@ class GraalLogicLayerTest {
         String boot = """
                 globalThis.say = (text) => host.log('warn', JSON.stringify({ args: [text, 1] }));
                 return (channel, id) => { host.load('script', id); };""";
-        String code = "(function f() {\n  try { null.x } catch (e) { say(e.stack + '\\n at \\"a\\":1:2') }\n})()";
+        String code = "(function f() {\n  try { null.x } catch (e) { say(e.stack) }\n})()";
         try (RecordingLogic logic = new RecordingLogic(boot, Map.of("a.gen.js", code), CALM)) {
             logic.layer.receive("view", "a.gen.js");
             assertThat(logic.next(ConsoleEntry.class).argsJson())
-                    .contains("\\n    at f (a.ts:12:9)\\n    at a.ts:11:1")
-                    .endsWith(" at \\\"a\\\":1:2\",1]");
+                    .contains("\\n    at f (a.ts:12:9)\\n    at a.ts:11:1\",1]");
         }
     }
 
