@@ -9,6 +9,7 @@ import { pageTests } from "./logic/page.test.mjs";
 import { reloadTests } from "./logic/reload.test.mjs";
 import { replayTests } from "./logic/replay.test.mjs";
 import { routeTests } from "./logic/route.test.mjs";
+import { templateTests } from "./logic/template.test.mjs";
 
 const named = (prefix, list) => list.map(([name, run]) => ({ name: `${prefix}: ${name}`, run }));
 
@@ -19,6 +20,7 @@ export const tests = [
   ...routeTests,
   ...reloadTests,
   ...replayTests,
+  ...templateTests,
   ...named("wx", [...callTests, ...storageTests]),
   ...named("wx network", networkTests),
   ...named("wx screen", screenTests),

@@ -58,7 +58,11 @@ export function createModules(runtime) {
   }
 
   function requireFor(id) {
-    const require = (request) => {
+    const require = (request, success, fail) => {
+      if (typeof success === "function") {
+        require.async(request).then(success, fail);
+        return undefined;
+      }
       const target = resolve(id, request);
       if (target === null) throw new Error(`module '${resolveFrom(id, request)}.js' is not defined, require args is '${request}'`);
       if (!users.has(target)) users.set(target, new Set());
@@ -66,7 +70,12 @@ export function createModules(runtime) {
       return load(target);
     };
     /** Subpackages are all at hand on the desktop, so only the order is asynchronous. */
-    require.async = (request) => Promise.resolve().then(() => require(request));
+    require.async = (request) =>
+      Promise.resolve()
+        .then(() => require(request))
+        .catch((error) => {
+          throw Object.assign(error, { mod: request, errMsg: error.message });
+        });
     return require;
   }
 

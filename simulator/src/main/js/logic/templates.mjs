@@ -15,12 +15,13 @@ export function createTemplates(runtime) {
     log: (...args) => runtime.global.console.log(...args),
   });
 
-  const { R, render } = createTemplateRuntime({
+  const { R, render, checkKeys } = createTemplateRuntime({
     template: fileOf,
-    warn(code, message) {
-      if (warned.has(message)) return;
-      warned.add(message);
-      runtime.warn(code, message);
+    warn(code, message, place) {
+      const once = place === undefined ? message : code + place;
+      if (warned.has(once)) return;
+      warned.add(once);
+      runtime.warn(code, place === undefined ? message : `${message} (${place})`);
     },
     wxsError: (error) => runtime.report(error, "WXS_RUNTIME"),
   });
@@ -44,6 +45,7 @@ export function createTemplates(runtime) {
   return {
     fileOf,
     render,
+    checkKeys,
     define: (id, maker) => makers.set(id, maker),
     defineWxs: wxs.define,
     /** Hot reload. Files that import a changed one find it anew by id. */

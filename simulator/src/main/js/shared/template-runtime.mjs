@@ -21,16 +21,19 @@ const NO_CHILDREN = Object.freeze([]);
 const NOTHING = Object.freeze({ k: BLOCK, id: null, c: NO_CHILDREN });
 const MAX_TEMPLATE_DEPTH = 200;
 
+/** A template that is being made, in the ones that use it. */
+const TOP = Object.freeze({ template: null, depth: 0, up: null });
+
 /**
  * @param {object} env
  * @param {(id: string) => TemplateRecord|null} env.template loads a template file on first use
- * @param {(code: string, message: string) => void} env.warn
+ * @param {(code: string, message: string, place?: string) => void} env.warn told once per place, without one once per message
  * @param {(error: any) => void} env.wxsError
  */
 export function createTemplateRuntime(env) {
   /** The file whose code is running: nodes with WXS bindings remember it, to find their modules. */
   let current = null;
-  let depth = 0;
+  let chain = TOP;
 
   const R = {
     t: (text) => ({ k: TEXT, t: text }),
@@ -57,9 +60,9 @@ export function createTemplateRuntime(env) {
 
     b: (children) => ({ k: BLOCK, id: null, c: children }),
 
-    f: (list, key, fn, bit, U) => loop(rounds(list, Math.ceil), key, fn, bit, U),
-    fx: (list, key, fn, bit, U) => loop(rounds(list, Math.ceil), key, fn, bit, U),
-    fg: (list, key, fn, bit, U) => loop(rounds(list, (n) => (Number.isInteger(n) ? n : 0)), key, fn, bit, U),
+    f: (list, key, fn, bit, U, at) => loop(rounds(looped(list, at), Math.ceil), key, fn, bit, U, at),
+    fx: (list, key, fn, bit, U, at) => loop(rounds(looped(list, at), Math.ceil), key, fn, bit, U, at),
+    fg: (list, key, fn, bit, U, at) => loop(rounds(looped(list, at), (n) => (Number.isInteger(n) ? n : 0)), key, fn, bit, U, at),
 
     tpl(user, name, data, U, fileId) {
       const file = fileId === undefined ? user : env.template(fileId) || user;
@@ -68,16 +71,17 @@ export function createTemplateRuntime(env) {
         env.warn("WXML_TEMPLATE_NOT_FOUND", `template "${name}" is not found in ${file.id}`);
         return NOTHING;
       }
-      // WXML-TPL-08: exparser stops recursion at once; the depth limit keeps both dialects alive.
-      if (depth >= MAX_TEMPLATE_DEPTH) {
-        env.warn("WXML_TEMPLATE_RECURSION", `template "${name}" of ${found.file.id} uses itself too deeply`);
+      const { file: from, template } = found;
+      // WXML-TPL-08: exparser stops at the first re-entry; the depth limit keeps glass-easel alive.
+      if (chain.depth >= MAX_TEMPLATE_DEPTH || (from.definition.recursive !== true && isBeingMade(template))) {
+        env.warn("WXML_TEMPLATE_RECURSION", `template "${name}" of ${from.id} uses itself; it is not rendered again inside of itself`);
         return NOTHING;
       }
-      const { file: from, template } = found;
+      const inside = { template, depth: chain.depth + 1, up: chain };
       const given = data || {};
       const make = (bits) => template.body(given, from.wxs, from, bits);
       const now = U === ALL || U === undefined;
-      const c = now ? within(from, depth + 1, make, ALL) : (bits) => within(from, depth + 1, make, bits);
+      const c = now ? within(from, inside, make, ALL) : (bits) => within(from, inside, make, bits);
       return { k: BLOCK, id: template, data: given, c };
     },
 
@@ -97,42 +101,63 @@ export function createTemplateRuntime(env) {
     ctor: constructorName,
   };
 
-  function loop({ items, names }, key, fn, bit, U) {
+  function isBeingMade(template) {
+    for (let link = chain; link !== TOP; link = link.up) if (link.template === template) return true;
+    return false;
+  }
+
+  /** The list of a loop, which is told of when it is none (WXML-FOR-05, -06, -07). */
+  function looped(list, at) {
+    if (typeof list === "object" && list !== null) return list;
+    if (typeof list === "number") env.warn("WXML_FOR_NUMBER", `wx:for runs over the number ${list}`, at);
+    else if (typeof list === "string") env.warn("WXML_FOR_STRING", "wx:for runs over the characters of a text", at);
+    else env.warn("WXML_FOR_NOT_ITERABLE", `wx:for runs over ${list === null ? "null" : typeof list}, so it renders nothing`, at);
+    return list;
+  }
+
+  /** WXML-KEY-03: all items are rendered, but an update may keep the wrong ones. */
+  function checkKeys({ keys, at }) {
+    if (keys === null || new Set(keys).size === keys.length) return;
+    const twice = keys.find((key, i) => keys.indexOf(key) !== i);
+    env.warn("WXML_FOR_KEY_DUPLICATE", `two items have the wx:key ${JSON.stringify(twice)}`, at);
+  }
+
+  function loop({ items, names }, key, fn, bit, U, at) {
     const n = items.length;
     const keys = key === null || key === undefined ? null : new Array(n);
     if (keys !== null) for (let i = 0; i < n; i++) keys[i] = keyOf(items[i], key);
     if (U !== ALL && U !== undefined) {
       const c = later((bits, i) => fn(items[i], names === null ? i : names[i], bits));
-      return { k: LOOP, keys, items, names, c, u: U, bit };
+      return { k: LOOP, keys, items, names, c, u: U, bit, at };
     }
     const c = new Array(n);
     for (let i = 0; i < n; i++) c[i] = fn(items[i], names === null ? i : names[i], ALL);
-    return { k: LOOP, keys, items, names, c, u: ALL, bit: 0 };
+    return { k: LOOP, keys, items, names, c, u: ALL, bit: 0, at };
   }
 
   /** Code that runs after the template has returned, as if it ran now. */
   function later(make) {
     const file = current;
-    const level = depth;
-    return (bits, i) => within(file, level, make, bits, i);
+    const inside = chain;
+    return (bits, i) => within(file, inside, make, bits, i);
   }
 
-  function within(file, level, make, bits, i) {
+  function within(file, inside, make, bits, i) {
     const outer = current;
-    const outerDepth = depth;
+    const outerChain = chain;
     current = file;
-    depth = level;
+    chain = inside;
     try {
       return make(bits, i);
     } finally {
       current = outer;
-      depth = outerDepth;
+      chain = outerChain;
     }
   }
 
   /** Runs a file's body for a component. */
   function render(file, data, bits) {
-    return within(file, 0, (U) => file.definition.body(data, file.wxs, file, U), bits);
+    return within(file, TOP, (U) => file.definition.body(data, file.wxs, file, U), bits);
   }
 
   /** WXML-IMP-03, -04: own templates first, then the imports from the last to the first, not further. */
@@ -148,7 +173,7 @@ export function createTemplateRuntime(env) {
     return null;
   }
 
-  return { R, render };
+  return { R, render, checkKeys };
 }
 
 /** What a loop runs over. `names` are the indices of an object's rounds, null where they are positions. */

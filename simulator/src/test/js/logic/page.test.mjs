@@ -152,3 +152,19 @@ test("scripts find the global object as `global` and app.json as `__wxConfig`", 
   ok(seen.config.debug, "keys of app.json");
   ok("window" in host.global && host.global.window === undefined, "window can be read and is undefined");
 });
+
+test("a module of another package comes with a promise or a callback, a missing one with mod and errMsg", async () => {
+  const seen = [];
+  const script = ({ Page }, require) => {
+    require.async("../../s/u").then((u) => seen.push(["async", u]));
+    require("../../s/u", (u) => seen.push(["callback", u]));
+    require("../../s/v", () => seen.push("never"), ({ mod, errMsg }) => seen.push([mod, errMsg]));
+    require.async("../../s/v").catch(({ mod, errMsg }) => seen.push([mod, errMsg]));
+    seen.push("first");
+    Page({});
+  };
+  const host = await start({ pages: { "pages/a/a": { script } }, scripts: { "s/u.js": (g, require, module) => { module.exports = 1; } } });
+  await host.settled();
+  const missing = ["../../s/v", "module 's/v.js' is not defined, require args is '../../s/v'"];
+  same(seen, ["first", ["async", 1], ["callback", 1], missing, missing]);
+});

@@ -50,6 +50,7 @@ export function buildList(list, parent, owner) {
 }
 
 function buildItems(v, parent, owner) {
+  owner.runtime.templates.checkKeys(v);
   const n = v.items.length;
   const items = new Array(n);
   for (let i = 0; i < n; i++) items[i] = buildItem(v, i, parent, owner);

@@ -17,7 +17,7 @@ export function updateLoop(node, v, updateList) {
   const { owner } = node;
   const epoch = owner.epoch;
   const old = node.children;
-  const positions = v.keys === null ? null : matchKeys(old, v);
+  const positions = v.keys === null ? null : matchKeys(old, v, owner.runtime.templates);
   node.v = v;
   const count = v.items.length;
   if (positions === null && old.length === count) {
@@ -81,11 +81,12 @@ function bitsOfRound(v, i, shown, touched) {
 }
 
 /** Old index per new round, -1 for new keys. Equal keys are matched in order of appearance (WXML-KEY-03). */
-function matchKeys(old, v) {
+function matchKeys(old, v, templates) {
   const { keys } = v;
   let same = old.length === keys.length;
   for (let i = 0; same && i < keys.length; i++) same = old[i].key === keys[i];
   if (same) return keys.map((_, i) => i);
+  templates.checkKeys(v);
   const byKey = new Map();
   for (let i = old.length - 1; i >= 0; i--) {
     const rest = byKey.get(old[i].key);

@@ -119,7 +119,7 @@ final class CompileRun {
         reportMissingParser(scripts.values());
         Collection<StyleSheet> styles = new StyleWork(run, resolver, options.styleProfile())
                 .link(graph.nodes().values());
-        TemplateWork templates = new TemplateWork(run);
+        TemplateWork templates = new TemplateWork(run, resolver);
         templates.compile(graph.nodes().values());
         Collection<WxsModule> wxs = new WxsWork(run).compile(templates.facts().values());
         if (options.hints()) {

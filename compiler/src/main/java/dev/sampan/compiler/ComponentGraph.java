@@ -77,6 +77,26 @@ final class ComponentGraph {
                 nodes.put(path, node(path));
             }
         }
+        inheritDialect();
+    }
+
+    /// WXML-GEN-01: what a glass-easel component uses is glass-easel too, unless its own JSON says otherwise.
+    private void inheritDialect() {
+        Deque<ComponentNode> spread = new ArrayDeque<>();
+        nodes.values().stream().filter(ComponentNode::isGlassEasel).forEach(spread::add);
+        while (!spread.isEmpty()) {
+            ComponentNode user = spread.remove();
+            for (String path : user.uses()) {
+                ComponentNode used = nodes.get(path);
+                if (used != null
+                        && !used.isGlassEasel()
+                        && used.json().get("componentFramework").isEmpty()) {
+                    ComponentNode heir = used.withDialect(user.dialect());
+                    nodes.put(path, heir);
+                    spread.add(heir);
+                }
+            }
+        }
     }
 
     private void checkPage(AppConfig.Page page) {

@@ -1,8 +1,11 @@
 package dev.sampan.compiler;
 
 import dev.sampan.compiler.project.JsonValue;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A page or component with everything it names already resolved.
@@ -21,4 +24,20 @@ record ComponentNode(
         Map<String, String> placeholders,
         Optional<String> script,
         Optional<String> template,
-        Optional<String> style) {}
+        Optional<String> style) {
+
+    boolean isGlassEasel() {
+        return dialect.equals("glass-easel");
+    }
+
+    /// Paths of the components that its template can make without help from its user.
+    Set<String> uses() {
+        Set<String> paths = new LinkedHashSet<>(using.values());
+        generics.values().stream().filter(Objects::nonNull).forEach(paths::add);
+        return paths;
+    }
+
+    ComponentNode withDialect(String inherited) {
+        return new ComponentNode(path, page, inherited, json, using, generics, placeholders, script, template, style);
+    }
+}

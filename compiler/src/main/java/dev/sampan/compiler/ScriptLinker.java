@@ -140,6 +140,13 @@ final class ScriptLinker {
 
     private Diagnostic missing(String id, ScriptUnit.Reference reference) {
         String literal = reference.literal();
+        if (literal.endsWith(".wxs") && run.files().exists(Paths.resolve(id, literal))) {
+            return Diagnostic.warning(
+                    "JS_MODULE_NOT_FOUND",
+                    reference.place(),
+                    "module \"" + literal + "\" is not defined: scripts cannot require WXS", // WXS-MOD-07
+                    "Move what both need into a .js file beside it");
+        }
         boolean npm = !literal.startsWith(".") && !literal.startsWith("/");
         String hint =
                 npm && !literal.contains("/") ? "Install the package: npm install " + literal : nearest(id, literal);

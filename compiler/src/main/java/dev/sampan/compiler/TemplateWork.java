@@ -2,11 +2,13 @@ package dev.sampan.compiler;
 
 import dev.sampan.compiler.bundle.Template;
 import dev.sampan.compiler.diagnostic.Diagnostic;
+import dev.sampan.compiler.npm.ModuleResolver;
 import dev.sampan.compiler.source.SourceText;
 import dev.sampan.compiler.wxml.WxmlCompiler;
 import dev.sampan.compiler.wxml.WxmlResult;
 import dev.sampan.compiler.wxml.dialect.Dialect;
 import dev.sampan.compiler.wxml.facts.WxmlFacts;
+import dev.sampan.compiler.wxml.facts.WxmlFiles;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,17 +20,45 @@ import java.util.TreeMap;
 final class TemplateWork {
 
     private final RunState run;
+    private final ModuleResolver resolver;
     private final Map<String, Template> templates = new TreeMap<>();
     private final Map<String, WxmlFacts> facts = new TreeMap<>();
 
-    TemplateWork(RunState run) {
+    TemplateWork(RunState run, ModuleResolver resolver) {
         this.run = run;
+        this.resolver = resolver;
     }
 
     private record TemplateJob(String id, Dialect dialect) {}
 
     /// A result with what was looked up for it: it holds as long as the same look-ups give the same.
-    private record TemplateUnit(WxmlResult result, Map<String, Optional<String>> read) {}
+    ///
+    /// @param aliased reference → what resolveAlias makes of it
+    private record TemplateUnit(WxmlResult result, Map<String, Optional<String>> read, Map<String, String> aliased) {
+
+        boolean holds(WxmlFiles now) {
+            return read.entrySet().stream()
+                            .allMatch(entry -> now.read(entry.getKey()).equals(entry.getValue()))
+                    && aliased.entrySet().stream()
+                            .allMatch(entry -> now.unaliased(entry.getKey()).equals(entry.getValue()));
+        }
+    }
+
+    /// Notes what one compilation asks.
+    private final class Asked implements WxmlFiles {
+        final Map<String, Optional<String>> read = new TreeMap<>();
+        final Map<String, String> aliased = new TreeMap<>();
+
+        @Override
+        public Optional<String> read(String path) {
+            return read.computeIfAbsent(path, id -> run.files().text(id).map(SourceText::text));
+        }
+
+        @Override
+        public String unaliased(String reference) {
+            return aliased.computeIfAbsent(reference, resolver::unaliased);
+        }
+    }
 
     Collection<Template> templates() {
         return templates.values();
@@ -73,22 +103,13 @@ final class TemplateWork {
                         job.id(),
                         job.dialect().word(),
                         source.text(),
-                        known -> known.read().entrySet().stream()
-                                .allMatch(entry -> read(entry.getKey()).equals(entry.getValue())),
+                        known -> known.holds(new Asked()),
                         () -> {
-                            Map<String, Optional<String>> read = new TreeMap<>();
-                            WxmlResult result = WxmlCompiler.compile(
-                                    job.id(),
-                                    source.text(),
-                                    job.dialect(),
-                                    path -> read.computeIfAbsent(path, this::read));
-                            return new TemplateUnit(result, read);
+                            Asked asked = new Asked();
+                            WxmlResult result = WxmlCompiler.compile(job.id(), source.text(), job.dialect(), asked);
+                            return new TemplateUnit(result, asked.read, asked.aliased);
                         });
         return unit.result();
-    }
-
-    private Optional<String> read(String id) {
-        return run.files().text(id).map(SourceText::text);
     }
 
     /// @return the facts of the template that is used

@@ -76,7 +76,7 @@ final class AppKeys {
 
     private static final Shape SUBPACKAGE = all(
             List.of(
-                    Key.of("root", PATH, "Folder of the subpackage."),
+                    Key.of("root", PATH, "Folder of the subpackage.").required(),
                     Key.of("name", TEXT, "Name for preloadRule and loadSubpackage."),
                     Key.of("pages", listOf(PAGE), "Pages, relative to root."),
                     flag("independent", false, "Runs without the main package."),

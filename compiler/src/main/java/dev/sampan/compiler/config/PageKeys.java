@@ -2,7 +2,6 @@ package dev.sampan.compiler.config;
 
 import static dev.sampan.compiler.config.Key.misplaced;
 import static dev.sampan.compiler.config.Shapes.AMOUNT;
-import static dev.sampan.compiler.config.Shapes.ANYTHING;
 import static dev.sampan.compiler.config.Shapes.FLAG;
 import static dev.sampan.compiler.config.Shapes.NAMES;
 import static dev.sampan.compiler.config.Shapes.PATH;
@@ -90,7 +89,18 @@ final class PageKeys {
             Key.of("renderer", oneOf("webview", "skyline", "xr-frame"), "What draws the pages.")
                     .usually("webview")
                     .from("2.30.4"),
-            Key.of("rendererOptions", named(ANYTHING), "Options of the renderer.")
+            Key.of(
+                            "rendererOptions",
+                            open(Key.of(
+                                    "skyline",
+                                    open(
+                                            flag("defaultDisplayBlock", false, "Nodes are blocks, not flex boxes."),
+                                            flag("defaultContentBox", false, "Sizes are those of the content."),
+                                            flag("tagNameStyleIsolation", false, "Tag selectors stay in their file."),
+                                            flag("enableScrollViewAutoSize", false, "A scroll-view grows."),
+                                            flag("disableABTest", false, "Always the chosen renderer.")),
+                                    "Options of Skyline, which is not simulated.")),
+                            "Options of the renderer.")
                     .from("2.31.1"),
             Key.of("componentFramework", oneOf("exparser", "glass-easel"), "The dialect of WXML.")
                     .usually("exparser")

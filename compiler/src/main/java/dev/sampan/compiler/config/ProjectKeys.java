@@ -34,7 +34,13 @@ public final class ProjectKeys {
             Key.of("minified", FLAG, "Makes scripts of packages small."),
             Key.of("minifyWXSS", FLAG, "Makes styles of packages small."),
             Key.of("minifyWXML", FLAG, "Makes templates of packages small."),
-            Key.of("minifyWXMLSetting", named(ANYTHING), "How templates are made small."),
+            Key.of(
+                    "minifyWXMLSetting",
+                    named(open(
+                            flag("collapseWhitespace", true, "White space between elements goes."),
+                            flag("conservativeCollapse", false, "One space of it stays."),
+                            flag("preserveLineBreaks", false, "Line breaks in it stay."))),
+                    "How templates are made small: global, or the path of a page's template."),
             Key.of(
                     "babelSetting",
                     open(

@@ -54,6 +54,7 @@ public enum Code {
     APP_TAB_CUSTOM(CONFIG, WARNING, "The component of a custom tab bar is missing."),
     APP_SUBPACKAGES_MAX(CONFIG, ERROR, "The app has too many subpackages."),
     APP_SUBPACKAGE_NESTED(CONFIG, ERROR, "A subpackage lies inside of another one."),
+    APP_SUBPACKAGE_ENTRY(CONFIG, WARNING, "The start script of a subpackage does not exist."),
     APP_PRELOAD_UNKNOWN(CONFIG, WARNING, "preloadRule names a page or package that does not exist."),
     APP_PERMISSION_DESC(CONFIG, ERROR, "The text of a permission is too long."),
     APP_WORKERS_MISSING(CONFIG, WARNING, "The folder of workers does not exist."),

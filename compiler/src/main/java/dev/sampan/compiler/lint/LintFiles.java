@@ -118,7 +118,7 @@ public final class LintFiles {
     /// The file that a template means with `src`, which has its extension or not.
     @Nullable
     String markup(String from, String src, String extension) {
-        String path = ProjectPath.resolve(from, src);
+        String path = ProjectPath.resolve(from, resolver.unaliased(src));
         String full = path == null || path.endsWith(extension) ? path : path + extension;
         String found = full != null && files.exists(full) ? full : null;
         note(Kind.MARKUP, from, src + extension, found);

@@ -79,6 +79,11 @@ public final class ModuleResolver {
         return Optional.empty();
     }
 
+    /// The reference as a path from the root when it begins with an alias, else as it is.
+    public String unaliased(String reference) {
+        return aliases.apply(reference).map(path -> "/" + path).orElse(reference);
+    }
+
     /// Where a name was looked for, for the message.
     public List<String> triedForComponent(String from, String reference) {
         List<String> tried = new ArrayList<>();
@@ -99,7 +104,7 @@ public final class ModuleResolver {
         if (path.endsWith(".js") && (files.exists(path) || files.exists(typeScriptOf(path)))) {
             return Optional.of(path);
         }
-        if (path.endsWith(".json") && files.exists(path)) {
+        if ((path.endsWith(".json") || path.endsWith(".cjs") || path.endsWith(".mjs")) && files.exists(path)) {
             return Optional.of(path);
         }
         if (scriptExists(path + ".js")) {
@@ -140,15 +145,23 @@ public final class ModuleResolver {
     }
 
     private Optional<String> npmScript(String from, String reference) {
+        String name = AppFiles.packageName(reference);
+        String inner = reference.substring(Math.min(reference.length(), name.length() + 1));
         for (String candidate : npmCandidates(from, reference)) {
-            Optional<String> entry =
-                    AppFiles.packageName(reference).equals(reference) ? packageEntry(candidate) : Optional.empty();
-            Optional<String> found = entry.or(() -> scriptAt(candidate));
+            Optional<String> entry = inner.isEmpty() ? packageEntry(candidate) : Optional.empty();
+            String folder = candidate.substring(0, candidate.length() - (reference.length() - name.length()));
+            Optional<String> found = entry.or(() -> scriptAt(candidate)).or(() -> exported(folder, inner));
             if (found.isPresent()) {
                 return found;
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<String> exported(String folder, String inner) {
+        return files.packageJson(folder)
+                .flatMap(json -> PackageExports.find(json, inner))
+                .flatMap(path -> scriptAt(Paths.normalize(Paths.join(folder, path))));
     }
 
     /// `main`, else `module`, of a package that was not bundled into one index.js.

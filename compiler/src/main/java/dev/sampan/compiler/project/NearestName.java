@@ -30,7 +30,9 @@ public final class NearestName {
         return of(wrong, known).map(name -> "Did you mean \"" + name + "\"?").orElse(otherwise);
     }
 
+    /// Letters to change, add, leave out or swap with their neighbour (`esle` is one away from `else`).
     private static int distance(String a, String b) {
+        int[] twoBefore = new int[0];
         int[] before = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             before[j] = j;
@@ -41,7 +43,13 @@ public final class NearestName {
             for (int j = 1; j <= b.length(); j++) {
                 int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
                 row[j] = Math.min(Math.min(row[j - 1], before[j]) + 1, before[j - 1] + change);
+                boolean swapped =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                if (swapped) {
+                    row[j] = Math.min(row[j], twoBefore[j - 2] + 1);
+                }
             }
+            twoBefore = before;
             before = row;
         }
         return before[b.length()];

@@ -45,7 +45,12 @@ import java.util.Set;
 /// that exist before that, so that modules that import each other work as they do natively.
 final class EsModule {
 
-    record Converted(String code, SourceMap map) {}
+    record Converted(String code, SourceMap map) {
+        /// The same behind a step that made its source.
+        Converted after(SourceMap first) {
+            return new Converted(code, map.after(first));
+        }
+    }
 
     /// A use of an imported name is recognised by name and scope, which the parser's analysis numbers.
     private record Binding(String name, int scope) {}
@@ -67,11 +72,7 @@ final class EsModule {
         this.text = text;
         this.edits = new TextEdits(text);
         this.offsets = codePointOffsets(text);
-        String free = "_$";
-        while (text.contains(free)) {
-            free += "$";
-        }
-        this.mark = free;
+        this.mark = freeName("_$");
     }
 
     static Converted convert(String path, String text, ISwc4jAstProgram<?> program) {
@@ -84,6 +85,14 @@ final class EsModule {
         module.uses(program);
         module.lead();
         TextEdits.Result result = module.edits.apply(path);
+        return new Converted(result.text(), result.map());
+    }
+
+    /// Makes the `import()` of a script that is no module a `require`; nothing else changes.
+    static Converted script(String path, String text, ISwc4jAstProgram<?> program) {
+        EsModule script = new EsModule(text);
+        script.uses(program);
+        TextEdits.Result result = script.edits.apply(path);
         return new Converted(result.text(), result.map());
     }
 
@@ -123,18 +132,40 @@ final class EsModule {
     private void exportDefault(Swc4jAstExportDefaultDecl decl) {
         String name = switch (decl.getDecl()) {
             case Swc4jAstFnExpr function ->
-                function.getIdent().map(Swc4jAstIdent::getSym).orElse("");
+                function.getIdent().map(Swc4jAstIdent::getSym).orElseGet(() -> nameOf(function));
             case Swc4jAstClassExpr type ->
                 type.getIdent().map(Swc4jAstIdent::getSym).orElse("");
             default -> "";
         };
         if (name.isEmpty()) {
             edits.replace(start(decl), start(decl) + "export".length(), "exports." + gap(decl));
+            // a declaration ends by itself, the assignment that it becomes would go on with a "(" of the next line
+            edits.insert(end(decl), ";");
             return;
         }
         int word = text.indexOf("default", start(decl) + "export".length());
         edits.blank(start(decl), word + "default".length(), "");
         getters.add(new String[] {"default", name});
+    }
+
+    /// Names a function that has no name, so that it stays a declaration, which exists before the body runs.
+    private String nameOf(Swc4jAstFnExpr function) {
+        int at = text.indexOf("function", start(function)) + "function".length();
+        int star = at;
+        while (star < text.length() && Character.isWhitespace(text.charAt(star))) {
+            star++;
+        }
+        String name = freeName("_default");
+        edits.insert(text.startsWith("*", star) ? star + 1 : at, " " + name);
+        return name;
+    }
+
+    private String freeName(String wanted) {
+        String free = wanted;
+        while (text.contains(free)) {
+            free += "$";
+        }
+        return free;
     }
 
     private void namedExport(Swc4jAstNamedExport decl) {
@@ -306,8 +337,11 @@ final class EsModule {
 
     private void dynamicImport(Swc4jAstCallExpr call) {
         if (call.getCallee() instanceof Swc4jAstImport callee) {
+            String namespace = "(" + namespaceFunction("") + ")";
             edits.replace(
-                    start(callee), end(callee), "Promise.resolve().then(function () { return " + mark + "n(require");
+                    start(callee),
+                    end(callee),
+                    "Promise.resolve().then(function () { return " + namespace + "(require");
             edits.insert(end(call), "); })");
         }
     }
@@ -317,9 +351,7 @@ final class EsModule {
         StringBuilder head =
                 new StringBuilder("\"use strict\";Object.defineProperty(exports, \"__esModule\", {value: true});");
         head.append("function ").append(mark).append("d(m) { return m && m.__esModule ? m : {default: m}; }");
-        head.append("function ")
-                .append(mark)
-                .append("n(m) { return m && m.__esModule ? m : " + "Object.assign({}, m, {default: m}); }");
+        head.append(namespaceFunction(mark + "n"));
         for (String[] getter : getters) {
             head.append("Object.defineProperty(exports, ")
                     .append(JsText.quote(getter[0]))
@@ -329,7 +361,8 @@ final class EsModule {
         }
         edits.lead(head.toString(), -1);
         for (Required module : required) {
-            edits.lead("var " + module.variable() + " = require(", module.offset());
+            edits.lead("var " + module.variable() + " = ", module.offset());
+            edits.lead("require(", module.offset());
             edits.lead(JsText.quote(module.literal()), module.offset());
             edits.lead(");", module.offset());
             if (module.asDefault()) {
@@ -347,6 +380,10 @@ final class EsModule {
                             + "get: function () { return " + star + "[k]; }}); });",
                     -1);
         }
+    }
+
+    private static String namespaceFunction(String name) {
+        return "function " + name + "(m) { return m && m.__esModule ? m : Object.assign({}, m, {default: m}); }";
     }
 
     private int start(ISwc4jAst node) {

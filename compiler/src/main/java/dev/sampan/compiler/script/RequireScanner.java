@@ -201,7 +201,9 @@ final class RequireScanner {
         int behind = end < 0 ? -1 : skipSpace(end);
         boolean literal = behind >= 0 && behind < js.length() && (js.charAt(behind) == ')' || js.charAt(behind) == ',');
         if (literal) {
-            references.add(new Reference(unescape(js.substring(argument + 1, end - 1)), argument, end, async));
+            // with a callback as second argument it waits for the package, as require.async does
+            boolean waits = async || js.charAt(behind) == ',';
+            references.add(new Reference(unescape(js.substring(argument + 1, end - 1)), argument, end, waits));
         } else if (argument < js.length() && js.charAt(argument) != ')') {
             computed.add(start);
         }

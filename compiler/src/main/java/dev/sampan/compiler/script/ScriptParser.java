@@ -81,9 +81,16 @@ final class ScriptParser {
     }
 
     ISwc4jAstProgram<?> module(String js) throws SyntaxProblem {
+        return tree(js, Swc4jParseMode.Module);
+    }
+
+    ISwc4jAstProgram<?> script(String js) throws SyntaxProblem {
+        return tree(js, Swc4jParseMode.Script);
+    }
+
+    private ISwc4jAstProgram<?> tree(String js, Swc4jParseMode mode) throws SyntaxProblem {
         try {
-            return parser().parse(js, options(true).setParseMode(Swc4jParseMode.Module))
-                    .getProgram();
+            return parser().parse(js, options(true).setParseMode(mode)).getProgram();
         } catch (Swc4jCoreException e) {
             throw problem(e);
         }
@@ -95,7 +102,8 @@ final class ScriptParser {
                 .setParseMode(Swc4jParseMode.Program)
                 .setModuleKind(Swc4jModuleKind.Cjs)
                 .setSourceMap(Swc4jSourceMapOption.Separate)
-                .setInlineSources(false);
+                .setInlineSources(false)
+                .setUseTsDecorators(true);
         try {
             Swc4jTranspileOutput output = parser().transpile(ts, options);
             String map = output.getSourceMap();

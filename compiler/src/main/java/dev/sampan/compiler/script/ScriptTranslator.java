@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Translates one script: checks its syntax, strips TypeScript, makes ES modules CommonJS, finds what it requires.
 /// Plain CommonJS keeps every character. Stateless, for any thread.
@@ -14,6 +15,13 @@ public final class ScriptTranslator {
 
     /// limits.md JS_TRANSFORM_MAX_CHARS: from here on a file passes untouched.
     public static final int MAX_CHARS = 2_048_000;
+
+    /// What may be `import()`; comments and strings that look so cost a parse.
+    private static final Pattern DYNAMIC_IMPORT = Pattern.compile("\\bimport\\s*\\(");
+
+    /// Both stay as they are beside `import … from`, at the start of a line of their own.
+    private static final Pattern IMPORT_REQUIRE = Pattern.compile("(?m)^(export )?import ([\\w$]+ = require\\()");
+    private static final Pattern EXPORT_EQUALS = Pattern.compile("(?m)^export =");
 
     private ScriptTranslator() {}
 
@@ -53,10 +61,17 @@ public final class ScriptTranslator {
             return typeScript(parser, source);
         }
         if (!parser.isModule(text)) {
-            return plain(source, List.of());
+            return DYNAMIC_IMPORT.matcher(text).find()
+                    ? unit(source, scriptOf(parser, source.path(), text))
+                    : plain(source, List.of());
         }
         EsModule.Converted module = EsModule.convert(source.path(), text, parser.module(text));
-        return unit(source, module.code(), Optional.of(module.map()), List.of());
+        return unit(source, module);
+    }
+
+    private static EsModule.Converted scriptOf(ScriptParser parser, String path, String js)
+            throws ScriptParser.SyntaxProblem {
+        return EsModule.script(path, js, parser.script(js));
     }
 
     /// Long sums of strings are legal JavaScript, so plain scripts pass; a parser would fill its stack.
@@ -70,11 +85,24 @@ public final class ScriptTranslator {
 
     private static ScriptUnit typeScript(ScriptParser parser, SourceText source) throws ScriptParser.SyntaxProblem {
         ScriptParser.Stripped stripped = parser.typeScript(source.path(), source.text());
-        if (!parser.isModule(stripped.code())) {
-            return unit(source, stripped.code(), Optional.of(stripped.map()), List.of());
+        String js = IMPORT_REQUIRE.matcher(stripped.code()).replaceAll("$1const  $2");
+        js = EXPORT_EQUALS.matcher(js).replaceAll("module.exports =");
+        try {
+            if (parser.isModule(js)) {
+                return unit(
+                        source,
+                        EsModule.convert(source.path(), js, parser.module(js)).after(stripped.map()));
+            }
+            if (DYNAMIC_IMPORT.matcher(js).find()) {
+                return unit(source, scriptOf(parser, source.path(), js).after(stripped.map()));
+            }
+        } catch (ScriptParser.SyntaxProblem problem) {
+            SourceMap.Position at = stripped.map()
+                    .original(problem.line, problem.column)
+                    .orElse(new SourceMap.Position(problem.line, problem.column));
+            throw new ScriptParser.SyntaxProblem(at.line(), at.column(), problem.reason);
         }
-        EsModule.Converted module = EsModule.convert(source.path(), stripped.code(), parser.module(stripped.code()));
-        return unit(source, module.code(), Optional.of(module.map().after(stripped.map())), List.of());
+        return unit(source, js, Optional.of(stripped.map()), List.of());
     }
 
     private static ScriptUnit plain(SourceText source, List<Diagnostic> diagnostics) {
@@ -82,6 +110,10 @@ public final class ScriptTranslator {
         // inside of the wrapper a hashbang would be a syntax error
         String body = text.startsWith("#!") ? "//" + text.substring(2) : text;
         return unit(source, body, Optional.empty(), diagnostics);
+    }
+
+    private static ScriptUnit unit(SourceText source, EsModule.Converted converted) {
+        return unit(source, converted.code(), Optional.of(converted.map()), List.of());
     }
 
     private static ScriptUnit unit(

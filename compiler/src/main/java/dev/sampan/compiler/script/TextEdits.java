@@ -109,13 +109,28 @@ final class TextEdits {
                 return;
             }
             segmentAt(start);
+            SourceMap.Segment first = segments.getLast();
+            int sourceLine = first.sourceLine();
+            int toSource = first.sourceColumn() - column;
             for (int i = start; i < end; i++) {
+                if (i > start && (column == 1 || mayHaveFrame(i))) {
+                    segments.add(new SourceMap.Segment(line, column, sourceLine, column + toSource));
+                }
                 advance(source, i);
-                if (column == 1 && i + 1 < end) {
-                    segmentAt(i + 1);
+                if (column == 1) {
+                    sourceLine++;
+                    toSource = 0;
                 }
             }
             out.append(source, start, end);
+        }
+
+        /// Whether an expression can begin here, which a stack would name with its column.
+        private boolean mayHaveFrame(int i) {
+            char c = source.charAt(i);
+            return Character.isJavaIdentifierPart(c)
+                    ? !Character.isJavaIdentifierPart(source.charAt(i - 1))
+                    : c == '(' || c == '[' || c == '{' || c == '\'' || c == '"' || c == '`';
         }
 
         private void advance(String text, int i) {

@@ -86,7 +86,7 @@ public final class StyleParser {
                     cursor.next();
                     report.notPortable("WXSS_EMPTY_DECLARATION", token, "a ; between rules means nothing", "Remove it");
                 }
-                case AT_KEYWORD -> atRule();
+                case AT_KEYWORD -> atRule(() -> ruleList(true));
                 default -> styleRule();
             }
         }
@@ -191,7 +191,7 @@ public final class StyleParser {
                 }
                 case AT_KEYWORD -> {
                     report.notPortable("WXSS_NESTING", token, nestingMessage(), NESTING_HINT);
-                    atRule();
+                    atRule(this::declarations);
                     afterSemicolon = true;
                 }
                 default -> afterSemicolon = declarationOrRule();
@@ -231,19 +231,20 @@ public final class StyleParser {
         out.text("}");
     }
 
-    private void atRule() {
+    /// @param group what the block of a conditional rule (`@media`) holds here: rules, or what a style rule holds
+    private void atRule(Runnable group) {
         CssToken keyword = cursor.peek();
-        atRule(keyword);
+        atRule(keyword, group);
         cursor.span(SyntaxKind.AT_RULE, keyword.start());
     }
 
-    private void atRule(CssToken keyword) {
+    private void atRule(CssToken keyword, Runnable group) {
         String name = cursor.text(keyword).substring(1).toLowerCase(Locale.ROOT);
         String plain = name.replaceFirst("^-(webkit|moz|o|ms)-", "");
         if (name.equals("import")) {
             importRule();
         } else if (RULE_LIST_AT.contains(name)) {
-            preludeAndRules(name.equals("media"));
+            preludeAndBlock(name.equals("media"), group);
         } else if (plain.equals("keyframes")) {
             keyframes();
         } else if (DECLARATION_AT.contains(name) || name.equals("charset")) {
@@ -262,7 +263,7 @@ public final class StyleParser {
                     "@" + name + " is not understood by older platforms",
                     "");
             if (rules) {
-                preludeAndRules(false);
+                preludeAndBlock(false, group);
             } else {
                 prelude(false);
                 blockOf(this::declarations);
@@ -270,9 +271,9 @@ public final class StyleParser {
         }
     }
 
-    private void preludeAndRules(boolean media) {
+    private void preludeAndBlock(boolean media, Runnable inside) {
         prelude(media);
-        blockOf(() -> ruleList(true));
+        blockOf(inside);
     }
 
     /// The at-keyword and what stands before its block or semicolon.

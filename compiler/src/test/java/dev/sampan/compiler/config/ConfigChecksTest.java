@@ -122,6 +122,11 @@ class ConfigChecksTest {
         5  | 'networkTimeout':{'request':10000}                               | -
         5  | 'networkTimeout':{'request':-1}                                  | CONFIG_LIMIT
         5  | 'networkTimeout':{'requests':1}                                  | CONFIG_UNKNOWN_KEY
+        1  | 'rendererOptions':{'skyline':{'defaultDisplayBlock':1}}          | CONFIG_TYPE
+        6  | 'subpackages':[{'pages':[]}]                                     | CONFIG_MISSING_KEY
+        6  | 'subpackages':[{'root':'w','pages':[],'entry':'w.js'}]           | -
+        6  | 'subpackages':[{'root':'w','pages':[],'entry':'w'}]              | -
+        6  | 'subpackages':[{'root':'w','pages':[],'entry':'w/w.js'}]         | APP_SUBPACKAGE_ENTRY
         6  | 'preloadRule':{'p/p':{'packages':['s','sub','__APP__'],'network':'all'}} | -
         6  | 'preloadRule':{'p/p':{'packages':['t']}}                         | APP_PRELOAD_UNKNOWN
         6  | 'preloadRule':{'p/x':{'packages':['s']}}                         | APP_PRELOAD_UNKNOWN

@@ -117,4 +117,42 @@ class NpmTest {
         assertThat(result.bundle().scripts()).containsKey("p/q.js");
         assertThat(result.diagnostics()).extracting(Diagnostic::code).containsExactly("JS_DYNAMIC_REQUIRE");
     }
+
+    /// Beyond rule 5: packages that name their entry in `exports` alone, or with the extension of one module kind.
+    @Test
+    void exportsAreTheLastResort() {
+        CompileResult result =
+                compile(app("{}", "require('only'); require('only/deep/x'); require('c'); require('both')")
+                        .put(
+                                "node_modules/only/package.json",
+                                "{\"exports\":{\".\":{\"types\":\"./t.d.ts\",\"import\":\"./e.mjs\",\"default\":\"./d.js\"},"
+                                        + "\"./deep/*\":\"./src/*.js\"}}")
+                        .put("node_modules/only/e.mjs", "export default 1")
+                        .put("node_modules/only/d.js", "1")
+                        .put("node_modules/only/src/x.js", "1")
+                        .put("node_modules/c/package.json", "{\"main\":\"lib/c.cjs\"}")
+                        .put("node_modules/c/lib/c.cjs", "require('./two')")
+                        .put("node_modules/c/lib/two.js", "1")
+                        .put("node_modules/both/package.json", "{\"main\":\"m.js\",\"exports\":\"./x.js\"}")
+                        .put("node_modules/both/m.js", "1")
+                        .put("node_modules/both/x.js", "1"));
+        assertThat(result.diagnostics()).isEmpty();
+        assertThat(requires(result, "p/p.js"))
+                .containsEntry("only", "miniprogram_npm/only/e.mjs")
+                .containsEntry("only/deep/x", "miniprogram_npm/only/src/x.js")
+                .containsEntry("c", "miniprogram_npm/c/lib/c.cjs")
+                .containsEntry("both", "miniprogram_npm/both/m.js");
+        assertThat(requires(result, "miniprogram_npm/c/lib/c.cjs"))
+                .containsEntry("./two", "miniprogram_npm/c/lib/two.js");
+    }
+
+    /// WXS-MOD-07.
+    @Test
+    void aScriptThatRequiresWxsIsToldWhy() {
+        CompileResult result = compile(app("{}", "require('./m.wxs')").put("mini/p/m.wxs", "module.exports = {}"));
+        assertThat(result.diagnostics()).singleElement().satisfies(found -> {
+            assertThat(found.code()).isEqualTo("JS_MODULE_NOT_FOUND");
+            assertThat(found.message()).contains("cannot require WXS");
+        });
+    }
 }

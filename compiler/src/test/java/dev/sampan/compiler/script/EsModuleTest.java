@@ -8,6 +8,7 @@ import dev.sampan.compiler.bundle.AppBundle;
 import dev.sampan.compiler.bundle.CompileResult;
 import dev.sampan.compiler.bundle.Script;
 import dev.sampan.compiler.project.MemoryFiles;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.graalvm.polyglot.Context;
@@ -169,6 +170,85 @@ class EsModuleTest {
                         "app.js", "export {}\nimport('./d').then(m => log.push(m.default))\nlog.push('first')",
                         "d.js", "export default 'later'")))
                 .isEqualTo("first,later");
+    }
+
+    /// A declaration ends by itself; as an assignment it would go on with the "(" or "[" of the next line.
+    @Test
+    void aDefaultWithoutNameEndsWhereItEnded() {
+        assertThat(run(Map.of(
+                        "app.js",
+                        "import f from './f'\nimport C from './c'\nlog.push(f(), new C().m(), f.name)",
+                        "f.js",
+                        "export default function () { return 'f' }\n(function () { log.push('iife') })()",
+                        "c.js",
+                        "export default class { m() { return 'm' } }\n[1].forEach(n => log.push(n))")))
+                .isEqualTo("iife,1,f,m,_default");
+    }
+
+    /// Function declarations exist before the body runs, also the one that is exported without a name.
+    @Test
+    void aDefaultFunctionIsThereInACycle() {
+        assertThat(run(Map.of(
+                        "app.js", "import './a'",
+                        "a.js", "import './b'\nexport default function* () { yield 'early' }",
+                        "b.js", "import a from './a'\nlog.push(...a())")))
+                .isEqualTo("early");
+    }
+
+    @Test
+    void dynamicImportWorksInPlainScripts() {
+        assertThat(run(Map.of(
+                        "app.js",
+                        "'use strict'\nlog.push(typeof this)\nimport('./c').then(function (m) { log.push(m.x, m.default.x) })",
+                        "c.js",
+                        "module.exports = {x: 1}")))
+                .isEqualTo("object,1,1");
+    }
+
+    @Test
+    void typeScriptOfEveryForm() {
+        assertThat(run(Map.of(
+                        "app.ts",
+                        """
+                        import { type T, E, K, S } from './t'
+                        import t = require('./t')
+                        import eq = require('./eq')
+                        declare const log: any[]
+                        function mark(target: any, key: string): any { target.marks = (target.marks || '') + key }
+                        abstract class A<X> { constructor(protected readonly x: X, public y?: number) {} @mark get(): X { return this.x! } }
+                        class B extends A<T> {}
+                        log.push(new B(3 as T).get(), (B.prototype as any).marks, E.B, E[0], K.C, S.In.v, t.E.A, eq.q satisfies number)
+                        """,
+                        "t.ts",
+                        "export type T = number\nexport enum E { A, B }\nexport const enum K { C = 7 }\n"
+                                + "export namespace S { export namespace In { export const v = 'ns' } }",
+                        "t.d.ts",
+                        "declare const nothing: unknown; export = nothing",
+                        "eq.ts",
+                        "export = { q: 5 }")))
+                .isEqualTo("3,get,1,A,7,ns,0,5");
+    }
+
+    /// Stacks name columns, so every place where an expression can begin is mapped, through both steps.
+    @Test
+    void columnsAreExact() {
+        String line = "const 名 = '😀'; export const g = () => { f(名); return [1].map(x => b(x)) }";
+        for (String file : List.of("app.js", "app.ts")) {
+            CompileResult result =
+                    compile(Map.of(file, "import {f, b} from './b'\n" + line + "\n", "b.js", "export function f() {}"));
+            Script script = Objects.requireNonNull(result.bundle().scripts().get("app.js"));
+            SourceMap map = SourceMap.decode(script.sourceMap().orElseThrow());
+            for (String call : List.of("b(x)", "f(名)")) {
+                int at = script.code().indexOf(call.replace("(", ")("));
+                int start = script.code().lastIndexOf("(0", at);
+                int generatedLine =
+                        (int) script.code().substring(0, start).lines().count();
+                int column = start - script.code().lastIndexOf('\n', start);
+                assertThat(map.original(generatedLine, column))
+                        .as(file + " " + call)
+                        .contains(new SourceMap.Position(2, line.indexOf(call) + 1));
+            }
+        }
     }
 
     @Test

@@ -52,4 +52,23 @@ class WxmlCompilerTest {
             assertThat(d.line()).isEqualTo(2);
         });
     }
+
+    /// WXML-ATTR-07: a slip in a directive is named with what was meant.
+    @Test
+    void aMisspeltDirectiveIsIgnoredWithTheNearestOne() {
+        WxmlResult result =
+                compile("<view wx:if=\"{{a}}\"/><view wx:esle/><view wx:fro=\"{{a}}\"/><view wx:nothing=\"\"/>");
+        assertThat(result.code()).isPresent();
+        assertThat(result.diagnostics())
+                .extracting(d -> d.code() + " " + d.hint())
+                .containsExactly(
+                        "WXML_ATTR_PREFIX_UNKNOWN Did you mean wx:else?",
+                        "WXML_ATTR_PREFIX_UNKNOWN Did you mean wx:for?",
+                        "WXML_ATTR_PREFIX_UNKNOWN Remove it.");
+        assertThat(WxmlCompiler.compile(
+                                "p.wxml", "<view bnid:tap=\"x\"/>", Dialect.GLASS_EASEL, path -> Optional.empty())
+                        .diagnostics())
+                .singleElement()
+                .satisfies(d -> assertThat(d.hint()).isEqualTo("Did you mean bind:tap?"));
+    }
 }

@@ -113,7 +113,8 @@ final class HostFunctions {
         JsonNode given = read(json);
         List<Frame> stack = stacks.parse(given.path("stack").asText(callers));
         Optional<Position> source = stack.stream().findFirst().map(Frame::position);
-        return new ConsoleEntry(Level.of(level), given.path("args").toString(), stack, source, Instant.now());
+        return new ConsoleEntry(
+                Level.of(level), stacks.inJson(given.path("args").toString()), stack, source, Instant.now());
     }
 
     private static JsonNode read(String json) {

@@ -18,6 +18,10 @@ import org.graalvm.polyglot.SourceSection;
 final class UserStack {
     private static final Pattern FRAME = Pattern.compile("^\\s*at (?:(.*?) \\()?([^()\\s][^()]*?):(\\d+):(\\d+)\\)?$");
 
+    /// A frame in a text that a program made of `error.stack`, as it stands in JSON.
+    private static final Pattern IN_JSON =
+            Pattern.compile("(\\\\n\\s*at (?:[^()\\\\\"]*\\()?)([^()\\s\\\\\"]+):(\\d+):(\\d+)");
+
     /// Shows the base library's own frames too, for those who work on it: `-Dsampan.internalFrames=true`.
     private static final boolean INTERNAL = Boolean.getBoolean("sampan.internalFrames");
 
@@ -64,17 +68,31 @@ final class UserStack {
         return frames;
     }
 
+    /// The same JSON text with places that the developer wrote in the stacks that it holds.
+    String inJson(String json) {
+        if (!json.contains("\\n    at ")) {
+            return json;
+        }
+        return IN_JSON.matcher(json).replaceAll(found -> {
+            Position at = position(found.group(2), number(found.group(3)), number(found.group(4)));
+            return Matcher.quoteReplacement(found.group(1) + at.file() + ":" + at.line() + ":" + at.column());
+        });
+    }
+
+    private Position position(String source, int line, int column) {
+        PositionMap map = positions.get(source);
+        return map == null ? new Position(source, line, column) : map.original(line, column);
+    }
+
     private void add(List<Frame> frames, String function, SourceSection section) {
         add(frames, function, section.getSource().getName(), section.getStartLine(), section.getStartColumn());
     }
 
     private void add(List<Frame> frames, String function, String source, int line, int column) {
-        PositionMap map = positions.get(source);
-        Position position = map == null ? new Position(source, line, column) : map.original(line, column);
         String name = function.equals(":program") || function.equals(":anonymous") || function.equals("<anonymous>")
                 ? ""
                 : function;
-        frames.add(new Frame(name, position));
+        frames.add(new Frame(name, position(source, line, column)));
     }
 
     private static int number(String digits) {

@@ -111,6 +111,20 @@ class GraalLogicLayerTest {
         }
     }
 
+    /// Programs print `error.stack`; its places are those that the developer wrote.
+    @Test
+    void stacksInTextsNameWrittenPlaces() throws Exception {
+        String boot = """
+                globalThis.say = (text) => host.log('warn', JSON.stringify({ args: [text, 1] }));
+                return (channel, id) => { host.load('script', id); };""";
+        String code = "(function f() {\n  try { null.x } catch (e) { say(e.stack) }\n})()";
+        try (RecordingLogic logic = new RecordingLogic(boot, Map.of("a.gen.js", code), CALM)) {
+            logic.layer.receive("view", "a.gen.js");
+            assertThat(logic.next(ConsoleEntry.class).argsJson())
+                    .contains("\\n    at f (a.ts:12:9)\\n    at a.ts:11:1\",1]");
+        }
+    }
+
     @Test
     void timersFireInOrderRepeatAndStop() throws Exception {
         String boot = """

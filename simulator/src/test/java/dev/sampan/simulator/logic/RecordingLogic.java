@@ -25,10 +25,17 @@ final class RecordingLogic implements LogicListener, NativeCalls, AutoCloseable 
 
     RecordingLogic(String boot, Map<String, String> scripts, LogicLimits limits) {
         CodeSource code = (kind, id) -> Optional.ofNullable(scripts.get(id))
-                .map(text -> new Code(text, (line, column) -> new Position(id, line, column)));
+                .map(text -> new Code(text, (line, column) -> written(id, line, column)));
         String library = "globalThis.__sampanBoot = function (host, config) {" + boot + "\n};";
         LinkedScript script = new LinkedScript(library, List.of(new LinkedScript.Span("boot", 1)));
         layer = GraalLogicLayer.start(new GraalLogicLayer.Start("test", script, "{\"n\":7}", code, this, this, limits));
+    }
+
+    /// `x.gen.js` plays the part of code that was made from `x.ts`, ten lines further down there.
+    private static Position written(String id, int line, int column) {
+        return id.endsWith(".gen.js")
+                ? new Position(id.replace(".gen.js", ".ts"), line + 10, column)
+                : new Position(id, line, column);
     }
 
     /// The next event; a test that waits for what never comes fails after a minute.

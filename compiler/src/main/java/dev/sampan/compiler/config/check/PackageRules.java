@@ -39,9 +39,30 @@ final class PackageRules {
                     config.subPackages().size() + " subpackages are more than " + SUBPACKAGES_MAX,
                     "Join some"));
         }
+        entries();
         preloadRule();
         workers();
         return diagnostics;
+    }
+
+    private void entries() {
+        for (String key : List.of("subPackages", "subpackages")) {
+            for (JsonValue item : app.items(key)) {
+                if (item instanceof JsonValue.Obj subPackage
+                        && subPackage.get("root").orElse(null) instanceof JsonValue.Str root
+                        && subPackage.get("entry").orElse(null) instanceof JsonValue.Str entry) {
+                    String script = Paths.normalize(Paths.join(root.text(), entry.text()));
+                    String name = script.endsWith(".js") ? script.substring(0, script.length() - 3) : script;
+                    if (!files.exists(name + ".js") && !files.exists(name + ".ts")) {
+                        diagnostics.add(app.warning(
+                                "APP_SUBPACKAGE_ENTRY",
+                                entry,
+                                "the start script \"" + script + "\" of a subpackage does not exist",
+                                "Create it, or correct the path, which is relative to root"));
+                    }
+                }
+            }
+        }
     }
 
     private void preloadRule() {

@@ -1,5 +1,6 @@
 package dev.sampan.compiler.wxml.codegen;
 
+import dev.sampan.compiler.project.NearestName;
 import dev.sampan.compiler.source.SourceText;
 import dev.sampan.compiler.wxml.dialect.Problems;
 import dev.sampan.compiler.wxml.dialect.WxmlCode;
@@ -15,6 +16,25 @@ final class AttributeReader {
     /// Event names of HTML, where a binding was probably meant (WXML-EVT-06).
     private static final Set<String> HTML_EVENTS =
             Set.of("onclick", "ontap", "onlongpress", "ontouchstart", "ontouchmove", "ontouchend", "oninput");
+
+    private static final Set<String> PREFIXES = Set.of(
+            "wx",
+            "bind",
+            "catch",
+            "mut-bind",
+            "capture-bind",
+            "capture-catch",
+            "capture-mut-bind",
+            "mark",
+            "model",
+            "generic",
+            "change",
+            "data",
+            "slot",
+            "let",
+            "worklet",
+            "class",
+            "style");
 
     private final SourceText source;
     private final Problems problems;
@@ -126,7 +146,9 @@ final class AttributeReader {
                         WxmlCode.WXML_ATTR_PREFIX_UNKNOWN,
                         Directives.at(attribute, source),
                         "The prefix of " + attribute.name() + " is unknown; the attribute is ignored.",
-                        "");
+                        NearestName.of(prefix, PREFIXES)
+                                .map(known -> "Did you mean " + known + ":" + local + "?")
+                                .orElse("Remove it."));
         }
     }
 

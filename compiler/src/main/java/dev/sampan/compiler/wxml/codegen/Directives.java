@@ -1,6 +1,7 @@
 package dev.sampan.compiler.wxml.codegen;
 
 import dev.sampan.compiler.diagnostic.Severity;
+import dev.sampan.compiler.project.NearestName;
 import dev.sampan.compiler.source.SourceText;
 import dev.sampan.compiler.wxml.dialect.Problems;
 import dev.sampan.compiler.wxml.dialect.WxmlCode;
@@ -56,7 +57,9 @@ record Directives(Map<String, Attribute> wx, List<Attribute> rest) {
                     WxmlCode.WXML_ATTR_PREFIX_UNKNOWN,
                     at(attribute, source),
                     "There is no " + attribute.name() + "; it is ignored.",
-                    "");
+                    NearestName.of(local, KNOWN)
+                            .map(known -> "Did you mean wx:" + known + "?")
+                            .orElse("Remove it."));
             return;
         }
         if (local.equals("for-items")) {

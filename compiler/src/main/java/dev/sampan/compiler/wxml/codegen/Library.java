@@ -29,7 +29,7 @@ final class Library {
     /// The existing file that `reference` names, with or without its extension; `null` when there is none.
     @Nullable
     String find(String from, String reference, String extension) {
-        String path = ProjectPath.resolve(from, reference);
+        String path = ProjectPath.resolve(from, files.unaliased(reference));
         if (path == null) {
             return null;
         }

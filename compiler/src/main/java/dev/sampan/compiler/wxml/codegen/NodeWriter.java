@@ -155,8 +155,15 @@ final class NodeWriter {
         }
         String helper = glassEasel ? "R.fg(" : "R.fx(";
         Js items = over == null ? Js.constant("void 0") : over;
-        String round = ",(" + names.parameters() + ",U)=>" + emission.list(body) + "," + bit + ",U)";
+        String round =
+                ",(" + names.parameters() + ",U)=>" + emission.list(body) + "," + bit + ",U," + placeOf(list) + ")";
         return Js.dynamic(helper + items.code() + "," + key + round, items.reads() | Js.readsOf(body));
+    }
+
+    /// Where the run time says that a loop is wrong: `file:line:column`.
+    private String placeOf(Attribute attribute) {
+        return JsText.quote(unit.path() + ":" + source.lineOf(attribute.nameStart()) + ":"
+                + source.columnOf(attribute.nameStart()));
     }
 
     /// What an element renders, without its control attributes.

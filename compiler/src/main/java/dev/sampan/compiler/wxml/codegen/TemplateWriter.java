@@ -57,7 +57,11 @@ public final class TemplateWriter {
         StringBuilder js = new StringBuilder();
         js.append("defineTemplate(").append(JsText.quote(id)).append(",function(R){\n");
         constants.writeTo(js);
-        js.append("return {\nwxs:{");
+        js.append("return {\n");
+        if (problems.dialect().isGlassEasel()) {
+            js.append("recursive:true,\n"); // WXML-TPL-08
+        }
+        js.append("wxs:{");
         List<String> modules = new ArrayList<>();
         for (Map.Entry<String, String> module : units.wxsTable().entrySet()) {
             modules.add(JsText.key(module.getKey()) + ":" + JsText.quote(module.getValue()));
