@@ -32,7 +32,7 @@ final class HintWork {
         nodes.forEach(node -> components.add(component(node, appJson)));
         LintFiles read = new LintFiles(files, resolver, facts::get);
         List<Diagnostic> hints = linter.hints(read, components, scripts);
-        facts.endRun();
+        facts.forgetUnused();
         return hints;
     }
 
