@@ -117,7 +117,15 @@ final class CompileRun {
         Collection<WxsModule> wxs = new WxsWork(run).compile(templates.facts().values());
         if (options.hints()) {
             run.diagnostics()
-                    .addAll(known.hints().find(run.files(), resolver, nodes, ready.appJson(), scripts.keySet()));
+                    .addAll(known.hints()
+                            .find(
+                                    run.sources(),
+                                    run.files(),
+                                    resolver,
+                                    nodes,
+                                    ready.appJson(),
+                                    scripts.keySet(),
+                                    ready.app()));
         }
         return new AppBundle(ready.manifest(), scripts.values(), templates.templates(), styles, wxs);
     }

@@ -18,12 +18,13 @@ public final class Compiler {
     private final SourceFiles sources;
     private final CompilerOptions options;
     private final CompileRun.Known known = new CompileRun.Known();
-    private volatile boolean cancelled;
+    private final Workers workers;
     private volatile Project project;
 
     public Compiler(ProjectFiles files, CompilerOptions options) {
         this.sources = new SourceFiles(files);
         this.options = options;
+        this.workers = new Workers(options.threads());
         this.project = Project.of(sources);
     }
 
@@ -56,27 +57,25 @@ public final class Compiler {
 
     /// Ends the run that is going on, if any.
     public void cancel() {
-        cancelled = true;
+        workers.cancel();
     }
 
     private CompileResult run(boolean whole) {
-        cancelled = false;
+        workers.start();
         long start = System.nanoTime();
         known.cache().startRun();
         known.front().startRun();
         known.steps().startRun();
         project = Project.of(sources);
         known.front().restOn(project.config());
-        try (Workers workers = new Workers(options.threads(), () -> cancelled)) {
-            CompileResult result = new CompileRun(project, sources, options, known, workers).result(start);
-            known.front().endRun();
-            known.steps().endRun();
-            if (whole) {
-                known.cache().forgetUnused();
-            }
-            sources.settle();
-            return result;
+        CompileResult result = new CompileRun(project, sources, options, known, workers).result(start);
+        known.front().endRun();
+        known.steps().endRun();
+        if (whole) {
+            known.cache().forgetUnused();
         }
+        sources.settle();
+        return result;
     }
 
     /// The bundle of the last run that had one.

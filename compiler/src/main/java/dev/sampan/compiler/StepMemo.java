@@ -13,22 +13,36 @@ import org.jspecify.annotations.Nullable;
 /// kinds of files, those that do not exist included. Safe for any thread; a step runs on one.
 final class StepMemo {
 
-    private record Key(Class<?> type, String id) {}
+    private record Key(Class<?> kind, String id) {}
 
     private final Map<Key, Recorded<?>> steps = new ConcurrentHashMap<>();
     private final Set<Key> used = ConcurrentHashMap.newKeySet();
     private @Nullable Object restingOn;
 
-    /// @param type of the result, also the name of its kind
-    <V> V get(SourceFiles sources, Class<V> type, String id, Supplier<V> step) {
-        Key key = new Key(type, id);
-        used.add(key);
+    /// @param kind of the result, which belongs to one type
+    <V> V get(SourceFiles sources, Class<?> kind, String id, Supplier<V> step) {
+        V known = known(sources, kind, id);
+        return known == null ? take(sources, kind, id, step) : known;
+    }
+
+    /// The result that still holds, if there is one.
+    @SuppressWarnings("unchecked") // a kind has one type
+    <V> @Nullable V known(SourceFiles sources, Class<?> kind, String id) {
+        Key key = new Key(kind, id);
         Recorded<?> known = steps.get(key);
-        if (known != null && sources.holds(known)) {
-            return type.cast(known.value());
+        if (known == null || !sources.holds(known)) {
+            return null;
         }
+        used.add(key);
+        return (V) known.value();
+    }
+
+    /// Takes the step.
+    <V> V take(SourceFiles sources, Class<?> kind, String id, Supplier<V> step) {
+        Key key = new Key(kind, id);
         Recorded<V> made = sources.record(step);
         steps.put(key, made);
+        used.add(key);
         return made.value();
     }
 

@@ -44,7 +44,7 @@ final class StyleWork {
         reportOtherLanguages("app");
         nodes.forEach(node -> reportOtherLanguages(node.path()));
         List<StyleSheet> sheets = new ArrayList<>();
-        for (Done done : run.workers().each(jobs, this::step)) {
+        for (Done done : run.steps(Done.class, jobs, job -> job.scope() + " " + job.id(), this::linkOne)) {
             run.diagnostics().addAll(done.problems());
             if (done.sheet() != null) {
                 sheets.add(take(done.sheet(), done.problems()));
@@ -67,10 +67,6 @@ final class StyleWork {
                                 "Write " + path + ".wxss beside it"));
             }
         }
-    }
-
-    private Done step(Job job) {
-        return run.step(Done.class, job.scope() + " " + job.id(), () -> linkOne(job));
     }
 
     private Done linkOne(Job job) {

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// one state of every file. Safe for several readers; refresh when nobody reads.
 ///
 /// It also tells what a result rests on: [#record] gives a value together with the questions that were asked for it, and
-/// [#holds] whether all of them would get the same answers now. A question is a text: a path (text or existence of a
-/// file), a path with `/` at its end (existence of a folder), a path with `/*` (names of the files below a folder).
+/// [#holds] whether all of them would get the same answers now. A question is a text: a path (its text), `?` and a path
+/// (whether there is such a file), the same with `/` at the end (such a folder), a path with `/*` (names below a folder).
 public final class SourceFiles {
 
     private record Entry(@Nullable SourceText text, List<Diagnostic> problems) {}
@@ -47,8 +47,8 @@ public final class SourceFiles {
     private @Nullable TreeSet<String> listing;
     /// The time of the last change of each question's answer; `time` counts refreshes.
     private final Map<String, Long> changedAt = new HashMap<>();
-    private long time;
-    private long everythingChangedAt;
+    private volatile long time;
+    private volatile long everythingChangedAt;
     private final ThreadLocal<Deque<Set<String>>> recordings = ThreadLocal.withInitial(ArrayDeque::new);
 
     public SourceFiles(ProjectFiles files) {
@@ -63,9 +63,11 @@ public final class SourceFiles {
     public <V> Recorded<V> record(Supplier<V> step) {
         Deque<Set<String>> open = recordings.get();
         Set<String> asked = new HashSet<>();
+        // a step of a cancelled run may end after the next refresh: it is as old as its beginning
+        long begun = time;
         open.push(asked);
         try {
-            return new Recorded<>(step.get(), asked, time);
+            return new Recorded<>(step.get(), asked, begun);
         } finally {
             open.pop();
             note(asked);
@@ -121,7 +123,8 @@ public final class SourceFiles {
         existence.clear();
         listing = null;
         changedAt.clear();
-        everythingChangedAt = ++time;
+        time++;
+        everythingChangedAt = time;
     }
 
     /// Forgets the given files; a folder's path stands for all files in it, `""` for the whole project.
@@ -133,6 +136,7 @@ public final class SourceFiles {
         time++;
         for (String path : changed) {
             forget(path);
+            lookAgain(path);
             relist(path);
         }
     }
@@ -151,20 +155,28 @@ public final class SourceFiles {
             }
             return forgotten;
         });
-        existence.keySet().removeIf(known -> {
-            boolean forgotten = known.equals(path) || known.startsWith(folder);
-            if (forgotten) {
-                changedAt.put(known, time);
-            }
-            return forgotten;
-        });
         changedAt.put(path, time);
-        // a new file may have made its folders, a removed one may have ended them
-        for (String above = Paths.folder(path); !above.isEmpty(); above = Paths.folder(above)) {
-            if (existence.remove(above + "/") != null) {
-                changedAt.put(above + "/", time);
-            }
+    }
+
+    /// Looks again at what was known to exist or not. A new file may have made its folders, a removed one ended them.
+    private void lookAgain(String path) {
+        String folder = path + "/";
+        Set<String> above = new HashSet<>();
+        for (String at = Paths.folder(path); !at.isEmpty(); at = Paths.folder(at)) {
+            above.add(at + "/");
         }
+        existence.replaceAll((known, before) -> {
+            if (!known.equals(path) && !known.startsWith(folder) && !above.contains(known)) {
+                return before;
+            }
+            boolean now = known.endsWith("/")
+                    ? files.folderExists(known.substring(0, known.length() - 1))
+                    : files.exists(known);
+            if (now != before) {
+                changedAt.put("?" + known, time);
+            }
+            return now;
+        });
     }
 
     /// Watchers tell of one save twice, and of builds that write the same again.
@@ -237,13 +249,13 @@ public final class SourceFiles {
     }
 
     public boolean exists(String path) {
-        asked(path);
+        asked("?" + path);
         return existence.computeIfAbsent(path, files::exists);
     }
 
     /// Whether there is a folder; folders of `node_modules` are seen too.
     public boolean folderExists(String path) {
-        asked(path + "/");
+        asked("?" + path + "/");
         return existence.computeIfAbsent(path + "/", folder -> files.folderExists(path));
     }
 
