@@ -40,34 +40,40 @@ final class CompileRun {
             .thenComparing(Diagnostic::message);
 
     private final Project project;
-    private final SourceFiles sources;
     private final CompilerOptions options;
-    private final AppFiles files;
-    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Known known;
     private final RunState run;
-    private final HintWork hints;
 
-    CompileRun(
-            Project project,
-            SourceFiles sources,
-            CompilerOptions options,
-            UnitCache cache,
-            LastGood lastGood,
-            HintWork hints,
-            Workers workers) {
-        this.hints = hints;
+    /// What is kept from run to run.
+    ///
+    /// @param front the steps that lead to the [Front]
+    record Known(UnitCache cache, StepMemo front, StepMemo steps, LastGood lastGood, HintWork hints) {
+        Known() {
+            this(new UnitCache(), new StepMemo(), new StepMemo(), new LastGood(), new HintWork());
+        }
+    }
+
+    CompileRun(Project project, SourceFiles sources, CompilerOptions options, Known known, Workers workers) {
         this.project = project;
-        this.sources = sources;
         this.options = options;
-        this.files = new AppFiles(sources, project.config().miniprogramRoot());
-        this.run = new RunState(files, cache, lastGood, workers, diagnostics, new TreeSet<>());
+        this.known = known;
+        this.run = new RunState(
+                new AppFiles(sources, project.config().miniprogramRoot()),
+                sources,
+                known.cache(),
+                known.steps(),
+                known.lastGood(),
+                workers,
+                new ArrayList<>(),
+                new TreeSet<>());
     }
 
     CompileResult result(long startNanos) {
+        List<Diagnostic> diagnostics = run.diagnostics();
         diagnostics.addAll(project.diagnostics());
         Optional<AppBundle> bundle = bundle().filter(made -> isStillThere());
         bundle.ifPresent(run.lastGood()::keepBundle);
-        diagnostics.addAll(sources.problems());
+        diagnostics.addAll(run.sources().problems());
         List<Diagnostic> sorted = diagnostics.stream().distinct().sorted(ORDER).toList();
         CompileStats stats = new CompileStats(
                 run.cache().made(), run.cache().found(), Duration.ofNanos(System.nanoTime() - startNanos));
@@ -77,56 +83,86 @@ final class CompileRun {
 
     /// A project that was removed meanwhile gives a bundle with holes, which must not replace the last good one.
     private boolean isStillThere() {
-        String path = files.pathOf("app.json");
-        boolean there = sources.files().exists(path);
+        String path = run.files().pathOf("app.json");
+        boolean there = run.sources().files().exists(path);
         if (!there) {
-            diagnostics.add(Diagnostic.error(
-                    "PROJECT_FOLDER_GONE",
-                    Place.startOf(path),
-                    "the project disappeared while it was compiled",
-                    "Compile again when it is back"));
+            run.diagnostics()
+                    .add(Diagnostic.error(
+                            "PROJECT_FOLDER_GONE",
+                            Place.startOf(path),
+                            "the project disappeared while it was compiled",
+                            "Compile again when it is back"));
         }
         return there;
     }
 
     private Optional<AppBundle> bundle() {
-        JsonFiles json = new JsonFiles(run);
+        Front front = known.front().get(run.sources(), Front.class, "", () -> front(run.apart()));
+        run.diagnostics().addAll(front.diagnostics());
+        run.stale().addAll(front.stale());
+        return front.ready().map(this::bundle);
+    }
+
+    private AppBundle bundle(Front.Ready ready) {
+        known.steps().restOn(ready.app());
+        run.workers().check();
+        ModuleResolver resolver = resolver(ready.app());
+        Map<String, Script> scripts =
+                new ScriptLinker(run, ready.app(), resolver, new JsonFiles(run)).link(ready.scriptRoots());
+        reportMissingParser(scripts.values());
+        Collection<ComponentNode> nodes = ready.nodes().values();
+        Collection<StyleSheet> styles = new StyleWork(run, resolver, options.styleProfile()).link(nodes);
+        TemplateWork templates = new TemplateWork(run, resolver);
+        templates.compile(nodes);
+        Collection<WxsModule> wxs = new WxsWork(run).compile(templates.facts().values());
+        if (options.hints()) {
+            run.diagnostics()
+                    .addAll(known.hints()
+                            .find(
+                                    run.sources(),
+                                    run.files(),
+                                    resolver,
+                                    nodes,
+                                    ready.appJson(),
+                                    scripts.keySet(),
+                                    ready.app()));
+        }
+        return new AppBundle(ready.manifest(), scripts.values(), templates.templates(), styles, wxs);
+    }
+
+    private ModuleResolver resolver(AppConfig app) {
+        return new ModuleResolver(run.files(), new PathAliases(app.resolveAlias()));
+    }
+
+    /// Reads the configuration: what the mini-program consists of.
+    private Front front(RunState apart) {
+        AppFiles files = apart.files();
+        JsonFiles json = new JsonFiles(apart);
         Optional<SourceText> appText = files.text("app.json");
         if (appText.isEmpty()) {
-            diagnostics.add(Diagnostic.error(
-                    "APP_JSON_MISSING",
-                    Place.startOf(files.pathOf("app.json")),
-                    "there is no app.json",
-                    "Open the folder that holds app.json, or set miniprogramRoot in project.config.json"));
-            return Optional.empty();
+            apart.diagnostics()
+                    .add(Diagnostic.error(
+                            "APP_JSON_MISSING",
+                            Place.startOf(files.pathOf("app.json")),
+                            "there is no app.json",
+                            "Open the folder that holds app.json, or set miniprogramRoot in project.config.json"));
+            return Front.broken(apart);
         }
         Optional<JsonValue.Obj> appJson = json.object("app.json");
         if (appJson.isEmpty()) {
-            return Optional.empty();
+            return Front.broken(apart);
         }
         AppConfigReader reader = new AppConfigReader(appText.get(), appJson.get());
         AppConfig app = reader.read(theme(json, appJson.get()));
-        diagnostics.addAll(reader.diagnostics());
-        ModuleResolver resolver = new ModuleResolver(files, new PathAliases(app.resolveAlias()));
-        ComponentGraph graph = new ComponentGraph(app, files, resolver, json, diagnostics);
+        apart.diagnostics().addAll(reader.diagnostics());
+        ModuleResolver resolver = resolver(app);
+        ComponentGraph graph = new ComponentGraph(app, files, resolver, json, apart.diagnostics());
         graph.build(appJson.get());
-        new ConfigWork(run, project, sources, json).check(app, graph);
-        run.workers().check();
-
-        boolean hasApp = resolver.scriptExists("app.js");
-        Map<String, Script> scripts =
-                new ScriptLinker(run, app, resolver, json).link(scriptRoots(app, graph, resolver));
-        reportMissingParser(scripts.values());
-        Collection<StyleSheet> styles = new StyleWork(run, resolver, options.styleProfile())
-                .link(graph.nodes().values());
-        TemplateWork templates = new TemplateWork(run, resolver);
-        templates.compile(graph.nodes().values());
-        Collection<WxsModule> wxs = new WxsWork(run).compile(templates.facts().values());
-        if (options.hints()) {
-            diagnostics.addAll(hints.find(files, resolver, graph.nodes().values(), appJson.get(), scripts.keySet()));
-        }
-        String manifest = new ManifestWriter(project.config(), app).write(graph, hasApp);
-        return Optional.of(new AppBundle(manifest, scripts.values(), templates.templates(), styles, wxs));
+        new ConfigWork(apart, project, apart.sources(), json).check(app, graph);
+        String manifest = new ManifestWriter(project.config(), app).write(graph, resolver.scriptExists("app.js"));
+        return Front.of(
+                apart,
+                new Front.Ready(appJson.get(), app, graph.nodes(), scriptRoots(app, graph, resolver), manifest));
     }
 
     private JsonValue.Obj theme(JsonFiles json, JsonValue.Obj app) {
@@ -147,7 +183,7 @@ final class CompileRun {
             subPackage.entry().flatMap(resolver::scriptAt).ifPresent(roots::add);
         }
         app.workers().ifPresent(folder -> {
-            for (String id : files.below(folder)) {
+            for (String id : run.files().below(folder)) {
                 if (id.endsWith(".js") || id.endsWith(".ts")) {
                     resolver.scriptAt(id).ifPresent(roots::add);
                 }
@@ -159,9 +195,9 @@ final class CompileRun {
     private void reportMissingParser(Collection<Script> scripts) {
         ScriptTranslator.unavailable()
                 .filter(reason -> !scripts.isEmpty())
-                .ifPresent(reason -> diagnostics.add(Diagnostic.warning(
+                .ifPresent(reason -> run.diagnostics().add(Diagnostic.warning(
                         "JS_PARSER_MISSING",
-                        Place.startOf(files.pathOf("app.json")),
+                        Place.startOf(run.files().pathOf("app.json")),
                         "the parser for TypeScript and ES modules does not run on this machine: " + reason,
                         "Plain JavaScript with require() works")));
     }

@@ -10,22 +10,20 @@ import java.util.TreeSet;
 
 /// Compiles one project, again and again as it changes.
 ///
-/// Every run walks the whole project and takes from a cache what was made from the same text before, so an
-/// update gives
-/// exactly what a clean compile gives. One run at a time; [#cancel] may be called from any thread.
+/// An update takes again only the steps that rest on what has changed, see [StepMemo]; it gives exactly what a clean
+/// compile gives. One run at a time; [#cancel] may be called from any thread.
 public final class Compiler {
 
     private final SourceFiles sources;
     private final CompilerOptions options;
-    private final UnitCache cache = new UnitCache();
-    private final LastGood lastGood = new LastGood();
-    private final HintWork hints = new HintWork();
-    private volatile boolean cancelled;
+    private final CompileRun.Known known = new CompileRun.Known();
+    private final Workers workers;
     private volatile Project project;
 
     public Compiler(ProjectFiles files, CompilerOptions options) {
         this.sources = new SourceFiles(files);
         this.options = options;
+        this.workers = new Workers(options.threads());
         this.project = Project.of(sources);
     }
 
@@ -43,7 +41,7 @@ public final class Compiler {
     /// @throws CancellationException after [#cancel] or an interrupt; the next run makes up for it
     public synchronized CompileResult compile() {
         sources.refresh();
-        return run();
+        return run(true);
     }
 
     /// Compiles again after changes.
@@ -53,29 +51,34 @@ public final class Compiler {
     /// @throws CancellationException after [#cancel] or an interrupt; the next run makes up for it
     public synchronized CompileResult update(Set<String> changedPaths) {
         sources.refresh(new TreeSet<>(changedPaths));
-        return run();
+        return run(false);
     }
 
     /// Ends the run that is going on, if any.
     public void cancel() {
-        cancelled = true;
+        workers.cancel();
     }
 
-    private CompileResult run() {
-        cancelled = false;
+    private CompileResult run(boolean whole) {
+        workers.start();
         long start = System.nanoTime();
-        cache.startRun();
+        known.cache().startRun();
+        known.front().startRun();
+        known.steps().startRun();
         project = Project.of(sources);
-        try (Workers workers = new Workers(options.threads(), () -> cancelled)) {
-            CompileResult result =
-                    new CompileRun(project, sources, options, cache, lastGood, hints, workers).result(start);
-            cache.endRun();
-            return result;
+        known.front().restOn(project.config());
+        CompileResult result = new CompileRun(project, sources, options, known, workers).result(start);
+        known.front().endRun();
+        known.steps().endRun();
+        if (whole) {
+            known.cache().forgetUnused();
         }
+        sources.settle();
+        return result;
     }
 
     /// The bundle of the last run that had one.
     public AppBundle lastBundle() {
-        return lastGood.bundle();
+        return known.lastGood().bundle();
     }
 }

@@ -1,39 +1,61 @@
 package dev.sampan.compiler;
 
 import dev.sampan.compiler.diagnostic.Diagnostic;
+import dev.sampan.compiler.lint.FactsCache;
 import dev.sampan.compiler.lint.LintComponent;
 import dev.sampan.compiler.lint.LintFiles;
 import dev.sampan.compiler.lint.Linter;
 import dev.sampan.compiler.npm.AppFiles;
 import dev.sampan.compiler.npm.ModuleResolver;
 import dev.sampan.compiler.project.JsonValue;
+import dev.sampan.compiler.project.SourceFiles;
 import dev.sampan.compiler.wxml.dialect.Dialect;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Asks the linter for hints. Keeps the facts of unchanged files from run to run, apart from the translations, so that
 /// their counts stay those of the translations. One run at a time.
 final class HintWork {
 
     private final UnitCache facts = new UnitCache();
+    private final StepMemo steps = new StepMemo();
     private final Linter linter = new Linter();
 
     List<Diagnostic> find(
+            SourceFiles sources,
             AppFiles files,
             ModuleResolver resolver,
             Collection<ComponentNode> nodes,
             JsonValue.Obj appJson,
-            Set<String> scripts) {
+            Set<String> scripts,
+            Object base) {
         facts.startRun();
+        steps.startRun();
+        steps.restOn(base);
         List<LintComponent> components = new ArrayList<>();
         nodes.forEach(node -> components.add(component(node, appJson)));
-        LintFiles read = new LintFiles(files, resolver, facts::get);
+        LintFiles read = new LintFiles(files, resolver, factsOf(sources));
         List<Diagnostic> hints = linter.hints(read, components, scripts);
-        facts.endRun();
+        steps.endRun();
         return hints;
+    }
+
+    private FactsCache factsOf(SourceFiles sources) {
+        return new FactsCache() {
+            @Override
+            public <V> V step(Class<?> kind, String id, Supplier<V> read) {
+                return steps.get(sources, kind, id, read);
+            }
+
+            @Override
+            public <V> V get(Class<V> type, String id, String variant, String text, Supplier<V> read) {
+                return facts.get(type, id, variant, text, read);
+            }
+        };
     }
 
     private static LintComponent component(ComponentNode node, JsonValue.Obj appJson) {

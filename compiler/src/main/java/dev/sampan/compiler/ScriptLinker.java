@@ -49,7 +49,7 @@ final class ScriptLinker {
         List<String> level = new ArrayList<>(roots);
         while (!level.isEmpty()) {
             List<String> next = new ArrayList<>();
-            for (Linked linked : run.workers().each(level, this::linkOne)) {
+            for (Linked linked : run.steps(Linked.class, level, id -> id, this::linkOne)) {
                 take(linked);
                 for (String id : linked.reaches()) {
                     if (seen.add(id)) {

@@ -30,7 +30,8 @@ final class StyleWork {
 
     private record Job(String id, Scope scope) {}
 
-    private record Done(String id, StyleLinker.@Nullable Linked linked, List<Diagnostic> problems) {}
+    /// @param sheet null when the file is not there
+    private record Done(String id, @Nullable StyleSheet sheet, List<Diagnostic> problems) {}
 
     Collection<StyleSheet> link(Collection<ComponentNode> nodes) {
         List<Job> jobs = new ArrayList<>();
@@ -43,10 +44,10 @@ final class StyleWork {
         reportOtherLanguages("app");
         nodes.forEach(node -> reportOtherLanguages(node.path()));
         List<StyleSheet> sheets = new ArrayList<>();
-        for (Done done : run.workers().each(jobs, this::linkOne)) {
+        for (Done done : run.steps(Done.class, jobs, job -> job.scope() + " " + job.id(), this::linkOne)) {
             run.diagnostics().addAll(done.problems());
-            if (done.linked() != null) {
-                take(done.id(), done.linked()).ifPresent(sheets::add);
+            if (done.sheet() != null) {
+                sheets.add(take(done.sheet(), done.problems()));
             }
         }
         return sheets;
@@ -77,7 +78,7 @@ final class StyleWork {
                 unit.get(),
                 job.scope(),
                 (from, reference) -> resolver.file(from, reference, ".wxss").flatMap(this::unit));
-        return new Done(job.id(), linked, linked.diagnostics());
+        return new Done(job.id(), new StyleSheet(job.id(), linked.tokens()), linked.diagnostics());
     }
 
     private Optional<StyleUnit> unit(String id) {
@@ -92,15 +93,14 @@ final class StyleWork {
                                 text -> StyleParser.parse(id, text, profile)));
     }
 
-    private Optional<StyleSheet> take(String id, StyleLinker.Linked linked) {
-        StyleSheet sheet = new StyleSheet(id, linked.tokens());
-        boolean failed = linked.diagnostics().stream().anyMatch(Diagnostic::isError);
+    private StyleSheet take(StyleSheet sheet, List<Diagnostic> problems) {
+        boolean failed = problems.stream().anyMatch(Diagnostic::isError);
         if (failed) {
-            run.stale().add(id);
+            run.stale().add(sheet.id());
             // a sheet with an error still styles what it can, as a browser would, when there is nothing better
-            return Optional.of(run.lastGood().part(StyleSheet.class, id).orElse(sheet));
+            return run.lastGood().part(StyleSheet.class, sheet.id()).orElse(sheet);
         }
         run.lastGood().keep(sheet);
-        return Optional.of(sheet);
+        return sheet;
     }
 }

@@ -9,18 +9,19 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/// Results by what they were made from. A result carries its diagnostics, so using it again reports them again.
+/// Results by the file and the text that they were made from. A result carries its diagnostics, so using it again reports them again.
 /// Safe for any thread.
 final class UnitCache {
 
     /// @param kind which translation
     /// @param variant everything besides the text that the result depends on
-    private record Key(String kind, String id, String variant, String text) {}
+    private record Key(String kind, String id, String variant) {}
 
-    private final Map<Key, Object> units = new ConcurrentHashMap<>();
+    private record Unit(String text, Object value) {}
+
+    private final Map<Key, Unit> units = new ConcurrentHashMap<>();
     private final Set<Key> used = ConcurrentHashMap.newKeySet();
     private final AtomicInteger made = new AtomicInteger();
-    private final AtomicInteger found = new AtomicInteger();
 
     /// @param type of the result, also the name of its kind
     <V> V get(Class<V> type, String id, String variant, SourceText source, Function<SourceText, V> translate) {
@@ -33,17 +34,14 @@ final class UnitCache {
 
     /// @param valid whether a known result still holds, for results that depend on other files
     <V> V get(Class<V> type, String id, String variant, String text, Predicate<V> valid, Supplier<V> translate) {
-        Key key = new Key(type.getName(), id, variant, text);
-        Object known = units.get(key);
-        boolean first = used.add(key);
-        if (known != null && valid.test(type.cast(known))) {
-            if (first) {
-                found.incrementAndGet();
-            }
-            return type.cast(known);
+        Key key = new Key(type.getName(), id, variant);
+        used.add(key);
+        Unit known = units.get(key);
+        if (known != null && known.text().equals(text) && valid.test(type.cast(known.value()))) {
+            return type.cast(known.value());
         }
         V value = translate.get();
-        units.put(key, value);
+        units.put(key, new Unit(text, value));
         made.incrementAndGet();
         return value;
     }
@@ -51,19 +49,20 @@ final class UnitCache {
     void startRun() {
         used.clear();
         made.set(0);
-        found.set(0);
     }
 
-    /// Forgets what this run did not use.
-    void endRun() {
+    /// After a run that asked for everything: forgets what it did not use.
+    void forgetUnused() {
         units.keySet().retainAll(used);
     }
 
+    /// How many results this run made anew.
     int made() {
         return made.get();
     }
 
+    /// How many were there already.
     int found() {
-        return found.get();
+        return Math.max(0, units.size() - made());
     }
 }

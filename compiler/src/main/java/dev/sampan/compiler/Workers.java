@@ -1,29 +1,38 @@
 package dev.sampan.compiler;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/// Runs the translations of one run side by side and stops them when the run is cancelled.
-final class Workers implements AutoCloseable {
+/// Runs the translations of one run side by side and stops them when the run is cancelled. Its threads stay for the next
+/// run and end by themselves when there is none for a while.
+final class Workers {
 
-    private final ExecutorService executor;
-    private final BooleanSupplier cancelled;
+    private static final Duration IDLE = Duration.ofSeconds(5);
 
-    Workers(int threads, BooleanSupplier cancelled) {
-        this.executor = Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().name("compile-", 0).daemon().factory());
-        this.cancelled = cancelled;
+    private final ThreadPoolExecutor executor;
+    private volatile boolean cancelled;
+
+    Workers(int threads) {
+        this.executor = new ThreadPoolExecutor(
+                threads,
+                threads,
+                IDLE.toMillis(),
+                TimeUnit.MILLISECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().name("compile-", 0).daemon().factory());
+        executor.allowCoreThreadTimeOut(true);
     }
 
-    /// The results in the order of the items.
+    /// The results in the order of the items. After a failure or a cancellation nothing of it goes on.
     <T, R> List<R> each(Collection<T> items, Function<T, R> work) {
         List<Future<R>> futures = new ArrayList<>();
         for (T item : items) {
@@ -32,15 +41,35 @@ final class Workers implements AutoCloseable {
                 return work.apply(item);
             }));
         }
-        List<R> results = new ArrayList<>();
-        for (Future<R> future : futures) {
-            results.add(get(future));
+        try {
+            List<R> results = new ArrayList<>();
+            for (Future<R> future : futures) {
+                results.add(get(future));
+            }
+            return results;
+        } finally {
+            stop(futures);
         }
-        return results;
+    }
+
+    private static <R> void stop(List<Future<R>> futures) {
+        for (Future<R> future : futures) {
+            if (!future.isDone()) {
+                future.cancel(true);
+            }
+        }
+    }
+
+    void start() {
+        cancelled = false;
+    }
+
+    void cancel() {
+        cancelled = true;
     }
 
     void check() {
-        if (cancelled.getAsBoolean()) {
+        if (cancelled) {
             throw new CancellationException("the compilation was cancelled");
         }
     }
@@ -58,10 +87,5 @@ final class Workers implements AutoCloseable {
                 case null, default -> throw new IllegalStateException(e);
             }
         }
-    }
-
-    @Override
-    public void close() {
-        executor.shutdownNow();
     }
 }

@@ -55,7 +55,7 @@ final class WxsWork {
         while (!open.isEmpty()) {
             List<WxsJob> level = List.copyOf(open.values());
             open.clear();
-            List<WxsResult> results = run.workers().each(level, this::wxs);
+            List<WxsResult> results = run.steps(WxsResult.class, level, WxsJob::id, this::wxs);
             for (int i = 0; i < level.size(); i++) {
                 WxsJob job = level.get(i);
                 take(job, results.get(i));
@@ -72,6 +72,7 @@ final class WxsWork {
     }
 
     private WxsResult wxs(WxsJob job) {
+        run.sources().asked(run.files().pathOf(job.path())); // an inline module comes with the job
         WxsUnit unit = run.cache()
                 .get(
                         WxsUnit.class,

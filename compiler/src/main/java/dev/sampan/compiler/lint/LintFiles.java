@@ -55,41 +55,51 @@ public final class LintFiles {
 
     /// @param id of a script or WXS file
     Optional<ScriptFacts> script(String id) {
-        Optional<ScriptFacts> known = scripts.get(id);
-        if (known == null) {
-            known = text(id).map(source ->
-                    cache.get(ScriptFacts.class, id, "", source.text(), () -> ScriptFactsReader.read(source.text())));
-            scripts.put(id, known);
-        }
+        Optional<ScriptFacts> known = scripts.computeIfAbsent(
+                id,
+                name -> cache.step(
+                        ScriptFacts.class,
+                        name,
+                        () -> text(name).map(source -> cache.get(
+                                ScriptFacts.class,
+                                name,
+                                "",
+                                source.text(),
+                                () -> ScriptFactsReader.read(source.text())))));
         note(Kind.SCRIPT, id, "", known.orElse(null));
         return known;
     }
 
     Optional<TemplateFacts> template(String id, Dialect dialect) {
-        String key = dialect.word() + " " + id;
-        Optional<TemplateFacts> known = templates.get(key);
-        if (known == null) {
-            known = files.text(id)
-                    .map(source -> cache.get(
-                            TemplateFacts.class,
-                            id,
-                            dialect.word(),
-                            source.text(),
-                            () -> TemplateFactsReader.read(source, dialect)));
-            templates.put(key, known);
-        }
+        Optional<TemplateFacts> known = templates.computeIfAbsent(
+                dialect.word() + " " + id,
+                name -> cache.step(
+                        TemplateFacts.class,
+                        name,
+                        () -> files.text(id)
+                                .map(source -> cache.get(
+                                        TemplateFacts.class,
+                                        id,
+                                        dialect.word(),
+                                        source.text(),
+                                        () -> TemplateFactsReader.read(source, dialect)))));
         note(Kind.TEMPLATE, id, dialect.word(), known.orElse(null));
         return known;
     }
 
     Optional<StyleFacts> style(String id) {
-        Optional<StyleFacts> known = styles.get(id);
-        if (known == null) {
-            known = files.text(id)
-                    .map(source ->
-                            cache.get(StyleFacts.class, id, "", source.text(), () -> StyleFacts.read(source.text())));
-            styles.put(id, known);
-        }
+        Optional<StyleFacts> known = styles.computeIfAbsent(
+                id,
+                name -> cache.step(
+                        StyleFacts.class,
+                        name,
+                        () -> files.text(name)
+                                .map(source -> cache.get(
+                                        StyleFacts.class,
+                                        name,
+                                        "",
+                                        source.text(),
+                                        () -> StyleFacts.read(source.text())))));
         note(Kind.STYLE, id, "", known.orElse(null));
         return known;
     }

@@ -4,6 +4,7 @@ import dev.sampan.compiler.project.JsonParser;
 import dev.sampan.compiler.project.JsonValue;
 import dev.sampan.compiler.project.Paths;
 import dev.sampan.compiler.project.SourceFiles;
+import dev.sampan.compiler.project.SourceFiles.Recorded;
 import dev.sampan.compiler.source.SourceText;
 import java.io.IOException;
 import java.util.Map;
@@ -25,8 +26,8 @@ public final class AppFiles {
 
     private final SourceFiles sources;
     private final String root;
-    private final Map<String, String> paths = new ConcurrentHashMap<>();
-    private final Map<String, Optional<JsonValue.Obj>> packages = new ConcurrentHashMap<>();
+    private final Map<String, Recorded<String>> npmPaths = new ConcurrentHashMap<>();
+    private final Map<String, Recorded<Optional<JsonValue.Obj>>> packages = new ConcurrentHashMap<>();
 
     /// @param root miniprogramRoot, `""` for the project folder
     public AppFiles(SourceFiles sources, String root) {
@@ -40,6 +41,7 @@ public final class AppFiles {
 
     /// Bytes of a file, empty when it cannot be read.
     public OptionalLong size(String id) {
+        sources.asked(pathOf(id));
         try {
             return sources.files().read(pathOf(id)).stream()
                     .mapToLong(bytes -> bytes.length)
@@ -56,12 +58,16 @@ public final class AppFiles {
 
     /// The project path of an id; the file need not exist.
     public String pathOf(String id) {
-        String cached = paths.get(id);
-        if (cached == null) {
-            cached = findPath(id);
-            paths.put(id, cached);
+        if (!id.startsWith(BUILT + "/") && !id.contains("/" + BUILT + "/")) {
+            return Paths.join(root, id);
         }
-        return cached;
+        // the maps must not be locked while the step of one entry asks for another
+        Recorded<String> known = npmPaths.get(id);
+        if (known == null) {
+            known = sources.record(() -> findPath(id));
+            npmPaths.put(id, known);
+        }
+        return sources.use(known);
     }
 
     /// Ids of the existing files in a folder and below it, those of `node_modules` not included.
@@ -80,19 +86,21 @@ public final class AppFiles {
     }
 
     private Optional<JsonValue.Obj> packageAt(String folder) {
-        return packages.computeIfAbsent(
-                folder,
-                at -> sources.text(Paths.join(at, "package.json"))
-                        .flatMap(text -> JsonParser.parse(text).value() instanceof JsonValue.Obj object
-                                ? Optional.of(object)
-                                : Optional.empty()));
+        Recorded<Optional<JsonValue.Obj>> known = packages.get(folder);
+        if (known == null) {
+            known = sources.record(() -> sources.text(Paths.join(folder, "package.json"))
+                    .flatMap(text -> JsonParser.parse(text).value() instanceof JsonValue.Obj object
+                            ? Optional.of(object)
+                            : Optional.empty()));
+            packages.put(folder, known);
+        }
+        return sources.use(known);
     }
 
     private String findPath(String id) {
         String direct = Paths.join(root, id);
         int built = id.startsWith(BUILT + "/") ? 0 : id.indexOf("/" + BUILT + "/") + 1;
-        boolean inNpm = built > 0 || id.startsWith(BUILT + "/");
-        if (!inNpm || sources.exists(direct)) {
+        if (sources.exists(direct)) {
             return direct;
         }
         String owner = built == 0 ? "" : id.substring(0, built - 1);
