@@ -15,7 +15,7 @@ public final class NearestName {
         int bestDistance = limit + 1;
         for (String candidate : known) {
             if (Math.abs(candidate.length() - wrong.length()) < bestDistance) {
-                int distance = distance(wrong, candidate);
+                int distance = distance(wrong, candidate, bestDistance);
                 if (distance < bestDistance) {
                     best = candidate;
                     bestDistance = distance;
@@ -30,19 +30,27 @@ public final class NearestName {
         return of(wrong, known).map(name -> "Did you mean \"" + name + "\"?").orElse(otherwise);
     }
 
-    private static int distance(String a, String b) {
+    /// @param limit a distance of no more interest, which is given for all that are not smaller
+    private static int distance(String a, String b, int limit) {
         int[] before = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             before[j] = j;
         }
         for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
             row[0] = i;
+            int least = i;
             for (int j = 1; j <= b.length(); j++) {
                 int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
                 row[j] = Math.min(Math.min(row[j - 1], before[j]) + 1, before[j - 1] + change);
+                least = Math.min(least, row[j]);
             }
+            if (least >= limit) {
+                return limit;
+            }
+            int[] spare = before;
             before = row;
+            row = spare;
         }
         return before[b.length()];
     }

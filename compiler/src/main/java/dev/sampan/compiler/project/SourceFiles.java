@@ -30,6 +30,8 @@ public final class SourceFiles {
     private final Map<String, SourceText> readable = new ConcurrentHashMap<>();
     private final Map<String, Boolean> existence = new ConcurrentHashMap<>();
     private @Nullable SortedSet<String> listing;
+    /// All is read anew: one walk over the folder is then cheaper than asking for every file that may exist.
+    private boolean whole = true;
 
     public SourceFiles(ProjectFiles files) {
         this.files = files;
@@ -45,6 +47,7 @@ public final class SourceFiles {
         texts.clear();
         existence.clear();
         listing = null;
+        whole = true;
     }
 
     /// Forgets the given files; a folder's path stands for all files in it, `""` for the whole project.
@@ -54,6 +57,7 @@ public final class SourceFiles {
             return;
         }
         listing = null;
+        whole = false;
         for (String path : changed) {
             forget(path);
         }
@@ -104,7 +108,13 @@ public final class SourceFiles {
     }
 
     public boolean exists(String path) {
-        return existence.computeIfAbsent(path, files::exists);
+        return existence.computeIfAbsent(path, this::find);
+    }
+
+    private boolean find(String path) {
+        return whole && Paths.normalize(path).equals(path) && !IgnoredFolders.contain(path)
+                ? list().contains(path)
+                : files.exists(path);
     }
 
     /// Whether there is a folder; folders of `node_modules` are seen too.

@@ -1,5 +1,6 @@
 package dev.sampan.compiler.script;
 
+import com.caoccao.javet.swc4j.ast.interfaces.ISwc4jAstProgram;
 import dev.sampan.compiler.diagnostic.Diagnostic;
 import dev.sampan.compiler.diagnostic.Place;
 import dev.sampan.compiler.source.SourceText;
@@ -52,10 +53,11 @@ public final class ScriptTranslator {
         if (source.path().endsWith(".ts")) {
             return typeScript(parser, source);
         }
-        if (!parser.isModule(text)) {
+        Optional<ISwc4jAstProgram<?>> tree = parser.module(text);
+        if (tree.isEmpty()) {
             return plain(source, List.of());
         }
-        EsModule.Converted module = EsModule.convert(source.path(), text, parser.module(text));
+        EsModule.Converted module = EsModule.convert(source.path(), text, tree.get());
         return unit(source, module.code(), Optional.of(module.map()), List.of());
     }
 
@@ -70,10 +72,11 @@ public final class ScriptTranslator {
 
     private static ScriptUnit typeScript(ScriptParser parser, SourceText source) throws ScriptParser.SyntaxProblem {
         ScriptParser.Stripped stripped = parser.typeScript(source.path(), source.text());
-        if (!parser.isModule(stripped.code())) {
+        Optional<ISwc4jAstProgram<?>> tree = parser.module(stripped.code());
+        if (tree.isEmpty()) {
             return unit(source, stripped.code(), Optional.of(stripped.map()), List.of());
         }
-        EsModule.Converted module = EsModule.convert(source.path(), stripped.code(), parser.module(stripped.code()));
+        EsModule.Converted module = EsModule.convert(source.path(), stripped.code(), tree.get());
         return unit(source, module.code(), Optional.of(module.map().after(stripped.map())), List.of());
     }
 
