@@ -1,6 +1,8 @@
 // The official tools as peers of the benchmark: their native compilers called as their npm wrapper calls them, and the
 // offline compile of npm miniprogram-ci. Packages: scripts/deep/package.json, in the folder DEEP_TOOLS.
-// node scripts/deep/peers.mjs ci ROOT ROUNDS   compiles ROOT with miniprogram-ci, prints the times as JSON
+// node scripts/deep/peers.mjs ci ROOT ROUNDS        compiles ROOT with miniprogram-ci, each time with empty caches, and
+// prints the times as JSON
+// node scripts/deep/peers.mjs ci-kept ROOT ROUNDS   the same, with the caches that it keeps
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -14,6 +16,14 @@ const require = createRequire(path.join(process.env.DEEP_TOOLS ?? process.cwd(),
 export function childrenCpu() {
   const fields = fs.readFileSync('/proc/self/stat', 'utf8').replace(/^.*\) /, '').split(' ');
   return (Number(fields[13]) + Number(fields[14])) * 10;
+}
+
+/** The nearest folders that hold an app.json. */
+export function appRoots(folder) {
+  const entries = fs.readdirSync(folder, { withFileTypes: true });
+  if (entries.some((entry) => entry.isFile() && entry.name === 'app.json')) return [folder];
+  return entries.filter((entry) => entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.'))
+    .flatMap((entry) => appRoots(path.join(folder, entry.name)));
 }
 
 function json(file) {
@@ -84,10 +94,10 @@ export function native(root, input) {
   return { ms: runs.reduce((sum, run) => sum + run.ms, 0), cpu: runs.reduce((sum, run) => sum + run.cpu, 0) };
 }
 
-/** Full compiles by miniprogram-ci in this process and its worker: `{ms: […], files}`. Every round starts with empty
- * caches; it keeps one on disk, below the current folder. Needs neither key nor network: the attributes of the account and
+/** Full compiles by miniprogram-ci in this process and its worker: `{ms: […], files}`. It caches in memory and below the
+ * current folder. Needs neither key nor network: the attributes of the account and
  * the list of extensions, which it would ask its server for, are given. */
-async function compileWithCi(root, rounds) {
+async function compileWithCi(root, rounds, keepCaches) {
   const own = (module) => require(`miniprogram-ci/dist/${module}`);
   const lists = own('utils/white_ext_list');
   const known = { GameWhiteList: new Set(lists.GameWhiteList), MiniProgramWhiteList: new Set(lists.MiniProgramWhiteList) };
@@ -99,7 +109,7 @@ async function compileWithCi(root, rounds) {
   const ms = [];
   let files = 0;
   for (let round = 0; round < rounds; round++) {
-    await summerCompilerFactory.summerCompiler?.clearCache();
+    if (!keepCaches) await summerCompilerFactory.summerCompiler?.clearCache();
     const start = performance.now();
     const project = new Project({ appid: 'wx0000000000000000', type: 'miniProgram', projectPath: root, privateKey: 'none', attr, ignores: ['node_modules/**/*'] });
     files = Object.keys(await getCompiledResult({ project, setting: { es6: false, minify: false } })).length;
@@ -108,7 +118,7 @@ async function compileWithCi(root, rounds) {
   return { ms, files };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url) && process.argv[2] === 'ci') {
+if (process.argv[1] === fileURLToPath(import.meta.url) && process.argv[2]?.startsWith('ci')) {
   const print = console.log;
   const root = path.resolve(process.argv[3]);
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'sampan-ci-'));
@@ -116,7 +126,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url) && process.argv[2] === 'c
   process.chdir(scratch);
   for (const name of ['log', 'info', 'warn', 'error']) console[name] = () => {};
   try {
-    print(JSON.stringify(await compileWithCi(root, Number(process.argv[4]))));
+    print(JSON.stringify(await compileWithCi(root, Number(process.argv[4]), process.argv[2] === 'ci-kept')));
     process.exit(0);
   } catch (error) {
     print(JSON.stringify({ error: String(error?.message ?? error).split('\n')[0].slice(0, 200) }));
