@@ -77,12 +77,16 @@ public final class DiskFiles implements ProjectFiles {
 
     @Override
     public Optional<byte[]> read(String path) throws IOException {
-        Optional<Path> file = resolve(path).filter(Files::isRegularFile).filter(found -> isInside(path, found));
+        Optional<Path> file = resolve(path).filter(found -> isInside(path, found));
         if (file.isEmpty()) {
             return Optional.empty();
         }
         try {
-            long size = Files.size(file.get());
+            BasicFileAttributes attributes = Files.readAttributes(file.get(), BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) {
+                return Optional.empty();
+            }
+            long size = attributes.size();
             if (size > MAX_FILE_BYTES) {
                 refuse("FILE_TOO_BIG", path, "\"" + path + "\" has " + (size >> 20) + " MB and is not read", "");
                 return Optional.empty();

@@ -15,7 +15,7 @@ public final class NearestName {
         int bestDistance = limit + 1;
         for (String candidate : known) {
             if (Math.abs(candidate.length() - wrong.length()) < bestDistance) {
-                int distance = distance(wrong, candidate);
+                int distance = distance(wrong, candidate, bestDistance);
                 if (distance < bestDistance) {
                     best = candidate;
                     bestDistance = distance;
@@ -31,15 +31,19 @@ public final class NearestName {
     }
 
     /// Letters to change, add, leave out or swap with their neighbour (`esle` is one away from `else`).
-    private static int distance(String a, String b) {
-        int[] twoBefore = new int[0];
+    ///
+    /// @param limit a distance of no more interest, which is given for all that are not smaller
+    private static int distance(String a, String b, int limit) {
+        int[] twoBefore = new int[b.length() + 1];
         int[] before = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
+        int leastBefore = 0;
         for (int j = 0; j <= b.length(); j++) {
             before[j] = j;
         }
         for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
             row[0] = i;
+            int least = i;
             for (int j = 1; j <= b.length(); j++) {
                 int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
                 row[j] = Math.min(Math.min(row[j - 1], before[j]) + 1, before[j - 1] + change);
@@ -48,9 +52,17 @@ public final class NearestName {
                 if (swapped) {
                     row[j] = Math.min(row[j], twoBefore[j - 2] + 1);
                 }
+                least = Math.min(least, row[j]);
             }
+            // a swap reaches over one row, and adds one
+            if (Math.min(least, leastBefore + 1) >= limit) {
+                return limit;
+            }
+            leastBefore = least;
+            int[] spare = twoBefore;
             twoBefore = before;
             before = row;
+            row = spare;
         }
         return before[b.length()];
     }

@@ -50,6 +50,8 @@ public final class SourceFiles {
     private volatile long time;
     private volatile long everythingChangedAt;
     private final ThreadLocal<Deque<Set<String>>> recordings = ThreadLocal.withInitial(ArrayDeque::new);
+    /// All is read anew: one walk over the folder is then cheaper than asking for every file that may exist.
+    private boolean whole = true;
 
     public SourceFiles(ProjectFiles files) {
         this.files = files;
@@ -125,6 +127,7 @@ public final class SourceFiles {
         changedAt.clear();
         time++;
         everythingChangedAt = time;
+        whole = true;
     }
 
     /// Forgets the given files; a folder's path stands for all files in it, `""` for the whole project.
@@ -134,6 +137,7 @@ public final class SourceFiles {
             return;
         }
         time++;
+        whole = false;
         for (String path : changed) {
             forget(path);
             lookAgain(path);
@@ -250,7 +254,13 @@ public final class SourceFiles {
 
     public boolean exists(String path) {
         asked("?" + path);
-        return existence.computeIfAbsent(path, files::exists);
+        return existence.computeIfAbsent(path, this::find);
+    }
+
+    private boolean find(String path) {
+        return whole && Paths.normalize(path).equals(path) && !IgnoredFolders.contain(path)
+                ? listing().contains(path)
+                : files.exists(path);
     }
 
     /// Whether there is a folder; folders of `node_modules` are seen too.

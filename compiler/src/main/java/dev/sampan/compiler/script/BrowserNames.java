@@ -41,10 +41,26 @@ final class BrowserNames {
     static Set<String> declaredIn(String body) {
         Set<String> declared = new HashSet<>();
         DECLARATIONS.forEach((name, declaration) -> {
-            if (body.contains(name) && declaration.matcher(body).find()) {
+            if (mayDeclare(body, name) && declaration.matcher(body).find()) {
                 declared.add(name);
             }
         });
         return declared;
+    }
+
+    /// Whether the name stands anywhere behind what the pattern wants before it. The pattern is tried at every
+    /// declaration of the file, this at every occurrence of the name, of which there are few.
+    private static boolean mayDeclare(String body, String name) {
+        for (int at = body.indexOf(name); at >= 0; at = body.indexOf(name, at + 1)) {
+            int before = at - 1;
+            while (before >= 0 && Character.isWhitespace(body.charAt(before))) {
+                before--;
+            }
+            boolean afterWord = before < at - 1 && before >= 0 && "ts".indexOf(body.charAt(before)) >= 0;
+            if (afterWord || (before >= 0 && ",{[:.".indexOf(body.charAt(before)) >= 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -9,6 +9,7 @@ import com.caoccao.javet.swc4j.enums.Swc4jSourceMapOption;
 import com.caoccao.javet.swc4j.exceptions.Swc4jCoreException;
 import com.caoccao.javet.swc4j.options.Swc4jParseOptions;
 import com.caoccao.javet.swc4j.options.Swc4jTranspileOptions;
+import com.caoccao.javet.swc4j.outputs.Swc4jParseOutput;
 import com.caoccao.javet.swc4j.outputs.Swc4jTranspileOutput;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -71,26 +72,27 @@ final class ScriptParser {
         return Optional.ofNullable(missing);
     }
 
-    /// Whether the text is an ES module (has `import` or `export`).
-    boolean isModule(String js) throws SyntaxProblem {
+    /// Checks the syntax. The tree when the text is an ES module (has `import` or `export`), empty for a plain script.
+    ///
+    /// Handing over a tree costs more than parsing, so it is asked for only where a module shows; a module that hides
+    /// itself from that look is parsed twice.
+    Optional<ISwc4jAstProgram<?>> module(String js) throws SyntaxProblem {
         try {
-            return parser().parse(js, options(false)).getParseMode() == Swc4jParseMode.Module;
+            boolean tree = ModuleWords.in(js);
+            Swc4jParseOutput output = parser().parse(js, options(tree));
+            if (output.getParseMode() != Swc4jParseMode.Module) {
+                return Optional.empty();
+            }
+            return Optional.of((tree ? output : parser().parse(js, options(true))).getProgram());
         } catch (Swc4jCoreException e) {
             throw problem(e);
         }
     }
 
-    ISwc4jAstProgram<?> module(String js) throws SyntaxProblem {
-        return tree(js, Swc4jParseMode.Module);
-    }
-
+    /// The tree of a plain script.
     ISwc4jAstProgram<?> script(String js) throws SyntaxProblem {
-        return tree(js, Swc4jParseMode.Script);
-    }
-
-    private ISwc4jAstProgram<?> tree(String js, Swc4jParseMode mode) throws SyntaxProblem {
         try {
-            return parser().parse(js, options(true).setParseMode(mode)).getProgram();
+            return parser().parse(js, options(true).setParseMode(Swc4jParseMode.Script)).getProgram();
         } catch (Swc4jCoreException e) {
             throw problem(e);
         }

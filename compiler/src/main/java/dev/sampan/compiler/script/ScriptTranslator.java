@@ -1,5 +1,6 @@
 package dev.sampan.compiler.script;
 
+import com.caoccao.javet.swc4j.ast.interfaces.ISwc4jAstProgram;
 import dev.sampan.compiler.diagnostic.Diagnostic;
 import dev.sampan.compiler.diagnostic.Place;
 import dev.sampan.compiler.source.SourceText;
@@ -60,13 +61,13 @@ public final class ScriptTranslator {
         if (source.path().endsWith(".ts")) {
             return typeScript(parser, source);
         }
-        if (!parser.isModule(text)) {
-            return DYNAMIC_IMPORT.matcher(text).find()
-                    ? unit(source, scriptOf(parser, source.path(), text))
-                    : plain(source, List.of());
+        Optional<ISwc4jAstProgram<?>> module = parser.module(text);
+        if (module.isPresent()) {
+            return unit(source, EsModule.convert(source.path(), text, module.get()));
         }
-        EsModule.Converted module = EsModule.convert(source.path(), text, parser.module(text));
-        return unit(source, module);
+        return DYNAMIC_IMPORT.matcher(text).find()
+                ? unit(source, scriptOf(parser, source.path(), text))
+                : plain(source, List.of());
     }
 
     private static EsModule.Converted scriptOf(ScriptParser parser, String path, String js)
@@ -88,10 +89,10 @@ public final class ScriptTranslator {
         String js = IMPORT_REQUIRE.matcher(stripped.code()).replaceAll("$1const  $2");
         js = EXPORT_EQUALS.matcher(js).replaceAll("module.exports =");
         try {
-            if (parser.isModule(js)) {
+            Optional<ISwc4jAstProgram<?>> module = parser.module(js);
+            if (module.isPresent()) {
                 return unit(
-                        source,
-                        EsModule.convert(source.path(), js, parser.module(js)).after(stripped.map()));
+                        source, EsModule.convert(source.path(), js, module.get()).after(stripped.map()));
             }
             if (DYNAMIC_IMPORT.matcher(js).find()) {
                 return unit(source, scriptOf(parser, source.path(), js).after(stripped.map()));
