@@ -6,6 +6,7 @@ import dev.sampan.compiler.bundle.CompileStats;
 import dev.sampan.compiler.bundle.Script;
 import dev.sampan.compiler.bundle.StyleSheet;
 import dev.sampan.compiler.bundle.WxsModule;
+import dev.sampan.compiler.cache.UnitStore;
 import dev.sampan.compiler.diagnostic.Diagnostic;
 import dev.sampan.compiler.diagnostic.Place;
 import dev.sampan.compiler.npm.AppFiles;
@@ -48,8 +49,8 @@ final class CompileRun {
     ///
     /// @param front the steps that lead to the [Front]
     record Known(UnitCache cache, StepMemo front, StepMemo steps, LastGood lastGood, HintWork hints) {
-        Known() {
-            this(new UnitCache(), new StepMemo(), new StepMemo(), new LastGood(), new HintWork());
+        Known(Optional<UnitStore> store) {
+            this(new UnitCache(store), new StepMemo(), new StepMemo(), new LastGood(), new HintWork(store));
         }
     }
 

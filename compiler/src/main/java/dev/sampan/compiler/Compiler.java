@@ -2,9 +2,16 @@ package dev.sampan.compiler;
 
 import dev.sampan.compiler.bundle.AppBundle;
 import dev.sampan.compiler.bundle.CompileResult;
+import dev.sampan.compiler.cache.UnitStore;
+import dev.sampan.compiler.diagnostic.Diagnostic;
+import dev.sampan.compiler.diagnostic.Place;
 import dev.sampan.compiler.project.Project;
 import dev.sampan.compiler.project.ProjectFiles;
 import dev.sampan.compiler.project.SourceFiles;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,13 +23,16 @@ public final class Compiler {
 
     private final SourceFiles sources;
     private final CompilerOptions options;
-    private final CompileRun.Known known = new CompileRun.Known();
+    private final Optional<UnitStore> store;
+    private final CompileRun.Known known;
     private final Workers workers;
     private volatile Project project;
 
     public Compiler(ProjectFiles files, CompilerOptions options) {
         this.sources = new SourceFiles(files);
         this.options = options;
+        this.store = options.cacheFile().map(UnitStore::open);
+        this.known = new CompileRun.Known(store);
         this.workers = new Workers(options.threads());
         this.project = Project.of(sources);
     }
@@ -70,11 +80,31 @@ public final class Compiler {
         CompileResult result = new CompileRun(project, sources, options, known, workers).result(start);
         known.front().endRun();
         known.steps().endRun();
-        if (whole) {
-            known.cache().forgetUnused();
-        }
         sources.settle();
-        return result;
+        if (!whole) {
+            return result;
+        }
+        known.cache().forgetUnused();
+        return store.flatMap(this::save).map(result::with).orElse(result);
+    }
+
+    /// @return what was in the way
+    private Optional<Diagnostic> save(UnitStore to) {
+        if (known.cache().made() + known.hints().facts().made() == 0) {
+            return Optional.empty();
+        }
+        try {
+            List<UnitStore.Unit> units = new ArrayList<>(known.cache().storable());
+            units.addAll(known.hints().facts().storable());
+            to.save(units);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(Diagnostic.warning(
+                    "CACHE_UNWRITABLE",
+                    Place.startOf(project.pathOf("app.json")),
+                    "what was compiled cannot be kept for the next start: " + e.getMessage(),
+                    "Make the folder of " + options.cacheFile().orElseThrow() + " writable"));
+        }
     }
 
     /// The bundle of the last run that had one.

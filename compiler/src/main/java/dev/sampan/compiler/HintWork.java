@@ -1,5 +1,6 @@
 package dev.sampan.compiler;
 
+import dev.sampan.compiler.cache.UnitStore;
 import dev.sampan.compiler.diagnostic.Diagnostic;
 import dev.sampan.compiler.lint.FactsCache;
 import dev.sampan.compiler.lint.LintComponent;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -21,9 +23,17 @@ import java.util.function.Supplier;
 /// their counts stay those of the translations. One run at a time.
 final class HintWork {
 
-    private final UnitCache facts = new UnitCache();
+    private final UnitCache facts;
     private final StepMemo steps = new StepMemo();
     private final Linter linter = new Linter();
+
+    HintWork(Optional<UnitStore> store) {
+        this.facts = new UnitCache(store);
+    }
+
+    UnitCache facts() {
+        return facts;
+    }
 
     List<Diagnostic> find(
             SourceFiles sources,

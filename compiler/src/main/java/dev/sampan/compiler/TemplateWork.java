@@ -1,6 +1,8 @@
 package dev.sampan.compiler;
 
 import dev.sampan.compiler.bundle.Template;
+import dev.sampan.compiler.cache.Stored;
+import dev.sampan.compiler.cache.TextHash;
 import dev.sampan.compiler.diagnostic.Diagnostic;
 import dev.sampan.compiler.npm.ModuleResolver;
 import dev.sampan.compiler.source.SourceText;
@@ -33,15 +35,21 @@ final class TemplateWork {
 
     /// A result with what was looked up for it: it holds as long as the same look-ups give the same.
     ///
+    /// @param read path → hash of the text, empty when there is no such file
     /// @param aliased reference → what resolveAlias makes of it
-    private record TemplateUnit(WxmlResult result, Map<String, Optional<String>> read, Map<String, String> aliased) {
+    @Stored
+    private record TemplateUnit(WxmlResult result, Map<String, String> read, Map<String, String> aliased) {
 
         boolean holds(WxmlFiles now) {
             return read.entrySet().stream()
-                            .allMatch(entry -> now.read(entry.getKey()).equals(entry.getValue()))
+                            .allMatch(entry -> hash(now.read(entry.getKey())).equals(entry.getValue()))
                     && aliased.entrySet().stream()
                             .allMatch(entry -> now.unaliased(entry.getKey()).equals(entry.getValue()));
         }
+    }
+
+    private static String hash(Optional<String> text) {
+        return text.map(TextHash::of).orElse("");
     }
 
     /// Notes what one compilation asks.
@@ -108,7 +116,9 @@ final class TemplateWork {
                         () -> {
                             Asked asked = new Asked();
                             WxmlResult result = WxmlCompiler.compile(job.id(), source.text(), job.dialect(), asked);
-                            return new TemplateUnit(result, asked.read, asked.aliased);
+                            Map<String, String> read = new TreeMap<>();
+                            asked.read.forEach((path, text) -> read.put(path, hash(text)));
+                            return new TemplateUnit(result, read, asked.aliased);
                         });
         return unit.result();
     }

@@ -1,6 +1,7 @@
 package dev.sampan.compiler;
 
 import dev.sampan.compiler.bundle.WxsModule;
+import dev.sampan.compiler.cache.Stored;
 import dev.sampan.compiler.wxml.facts.WxmlFacts;
 import dev.sampan.compiler.wxs.WxsCompiler;
 import dev.sampan.compiler.wxs.WxsResult;
@@ -24,6 +25,7 @@ final class WxsWork {
     private record WxsJob(String id, String path, String source, int line, int column) {}
 
     /// A result with the look-ups it rests on.
+    @Stored
     private record WxsUnit(WxsResult result, Map<String, Boolean> looked) {}
 
     Collection<WxsModule> compile(Collection<WxmlFacts> facts) {

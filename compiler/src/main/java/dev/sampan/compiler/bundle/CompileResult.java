@@ -1,6 +1,7 @@
 package dev.sampan.compiler.bundle;
 
 import dev.sampan.compiler.diagnostic.Diagnostic;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +17,14 @@ public record CompileResult(
     public CompileResult {
         diagnostics = List.copyOf(diagnostics);
         stale = java.util.Collections.unmodifiableSet(new TreeSet<>(stale));
+    }
+
+    /// The same with one more diagnostic, in front.
+    public CompileResult with(Diagnostic diagnostic) {
+        List<Diagnostic> more = new ArrayList<>(diagnostics.size() + 1);
+        more.add(diagnostic);
+        more.addAll(diagnostics);
+        return new CompileResult(bundle, more, stale, usable, stats);
     }
 
     public boolean hasErrors() {

@@ -29,6 +29,7 @@ public enum Code {
     FILE_TOO_BIG(FILES, WARNING, "A file is too big to be a source of a mini-program."),
     FILE_OUTSIDE_PROJECT(FILES, WARNING, "A symbolic link leads out of the project."),
     PROJECT_FOLDER_GONE(FILES, ERROR, "The project disappeared from the disk."),
+    CACHE_UNWRITABLE(FILES, WARNING, "The folder of the compiler's cache cannot be written."),
     JSON_SYNTAX(JSON, ERROR, "A JSON file breaks the rules of JSON."),
     JSON_RELAXED(JSON, WARNING, "A JSON file holds comments or trailing commas."),
     CONFIG_TYPE(CONFIG, ERROR, "A key holds a value of the wrong type."),

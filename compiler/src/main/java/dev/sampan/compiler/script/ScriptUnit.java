@@ -1,5 +1,6 @@
 package dev.sampan.compiler.script;
 
+import dev.sampan.compiler.cache.Stored;
 import dev.sampan.compiler.diagnostic.Diagnostic;
 import dev.sampan.compiler.diagnostic.Place;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 /// @param ownRequire the script declares a `require` of its own, as bundles do
 /// @param ownNames names of [BrowserNames] that it declares
 /// @param map positions of `body` in the source, when it is not the user's own text
+@Stored
 public record ScriptUnit(
         String body,
         Optional<SourceMap> map,

@@ -14,7 +14,10 @@ import java.util.Optional;
 /// Which place of the original file a place of the generated code comes from (source map version 3). Immutable.
 /// Lines and columns are 1-based UTF-16 units, as everywhere in the compiler; only the encoded form counts
 /// from 0.
-public final class SourceMap {
+///
+/// @param source path of the original file
+/// @param segments sorted
+public record SourceMap(String source, List<Segment> segments) {
 
     /// One entry: from here on (to the next entry of the same generated line) the code comes from there.
     public record Segment(int line, int column, int sourceLine, int sourceColumn) {}
@@ -23,23 +26,10 @@ public final class SourceMap {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final String source;
-    private final List<Segment> segments;
-
-    /// @param source path of the original file
-    public SourceMap(String source, List<Segment> segments) {
-        this.source = source;
+    public SourceMap {
         List<Segment> sorted = new ArrayList<>(segments);
         sorted.sort(Comparator.comparingInt(Segment::line).thenComparingInt(Segment::column));
-        this.segments = List.copyOf(sorted);
-    }
-
-    public String source() {
-        return source;
-    }
-
-    public List<Segment> segments() {
-        return segments;
+        segments = List.copyOf(sorted);
     }
 
     /// The original place of a generated one, empty when the line was made by the compiler.

@@ -1,5 +1,6 @@
 package dev.sampan.compiler.wxss;
 
+import dev.sampan.compiler.cache.Stored;
 import dev.sampan.compiler.diagnostic.Diagnostic;
 import dev.sampan.compiler.diagnostic.Place;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 /// @param id path below miniprogramRoot
 /// @param componentSelector where a component's sheet uses a tag, id or attribute selector (WXSS-COMP-02)
 /// @param hostSelector where `:host` is first used
+@Stored
 public record StyleUnit(
         String id,
         List<StylePiece> pieces,

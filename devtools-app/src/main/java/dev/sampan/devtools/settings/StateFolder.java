@@ -58,6 +58,11 @@ public record StateFolder(Path root) {
         return project(projectRoot).resolve("app");
     }
 
+    /// What the compiler keeps of a project from one start to the next.
+    public Path compileCache(Path projectRoot) {
+        return project(projectRoot).resolve("compile.cache");
+    }
+
     /// The same for phones; what a phone stores must not change what the window shows.
     public Path phones(Path projectRoot) {
         return project(projectRoot).resolve("phones");

@@ -1,5 +1,6 @@
 package dev.sampan.compiler.lint.js;
 
+import dev.sampan.compiler.cache.Stored;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import java.util.Set;
 /// @param apis members of `wx` in use
 /// @param words how often each word occurs, as a name or inside of a string
 /// @param requires literals of the modules it loads
+@Stored
 public record ScriptFacts(
         List<Definition> definitions,
         Map<String, Shape> bindings,

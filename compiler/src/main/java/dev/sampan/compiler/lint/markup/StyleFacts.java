@@ -1,5 +1,6 @@
 package dev.sampan.compiler.lint.markup;
 
+import dev.sampan.compiler.cache.Stored;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 ///
 /// @param patterns beginnings, ends or parts of names in selectors such as `[class*="icon-"]`
 /// @param imports what it imports, as written
+@Stored
 public record StyleFacts(Set<String> classes, List<String> patterns, List<String> imports) {
 
     public static StyleFacts read(String css) {

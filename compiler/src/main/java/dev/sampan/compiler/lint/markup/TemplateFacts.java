@@ -1,5 +1,6 @@
 package dev.sampan.compiler.lint.markup;
 
+import dev.sampan.compiler.cache.Stored;
 import dev.sampan.compiler.lint.js.ScriptFacts;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 /// @param templates name → what stands in it
 /// @param imports sources of `<import>`
 /// @param broken the file has mistakes that make conclusions unsafe
+@Stored
 public record TemplateFacts(
         Body main, Map<String, Body> templates, List<String> imports, List<Module> modules, boolean broken) {
 
