@@ -61,7 +61,8 @@ export function createTemplateRuntime(env) {
     b: (children) => ({ k: BLOCK, id: null, c: children }),
 
     f: (list, key, fn, bit, U, at) => loop(rounds(looped(list, at), Math.ceil), key, fn, bit, U, at),
-    fx: (list, key, fn, bit, U, at) => loop(rounds(looped(list, at), Math.ceil), key, fn, bit, U, at),
+    fx: (list, key, fn, bit, U, at) =>
+      loop(rounds(list === undefined || list === null ? list : looped(list, at), Math.ceil), key, fn, bit, U, at),
     fg: (list, key, fn, bit, U, at) => loop(rounds(looped(list, at), (n) => (Number.isInteger(n) ? n : 0)), key, fn, bit, U, at),
 
     tpl(user, name, data, U, fileId) {
@@ -106,7 +107,7 @@ export function createTemplateRuntime(env) {
     return false;
   }
 
-  /** The list of a loop, which is told of when it is none (WXML-FOR-05, -06, -07). */
+  /** The list of a loop, which is told of when it is none (WXML-FOR-05, -06, -07); in exparser lists that are yet to come are usual. */
   function looped(list, at) {
     if (typeof list === "object" && list !== null) return list;
     if (typeof list === "number") env.warn("WXML_FOR_NUMBER", `wx:for runs over the number ${list}`, at);

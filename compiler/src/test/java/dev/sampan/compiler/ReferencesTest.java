@@ -95,7 +95,8 @@ class ReferencesTest {
             marked.put(path, "\uFEFF" + text.replace("\n", "\r\n"));
         }
         CompileResult result = compile(marked);
-        assertAllFound(result);
+        assertThat(result.diagnostics())
+                .allSatisfy(found -> assertThat(found.code()).isEqualTo("WXS_BOM"));
         assertThat(result.bundle().manifestJson())
                 .isEqualTo(compile(plain).bundle().manifestJson());
         assertThat(String.join("", texts(result))).doesNotContain("\uFEFF");

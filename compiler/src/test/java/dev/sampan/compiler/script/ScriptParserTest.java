@@ -17,7 +17,7 @@ class ScriptParserTest {
                 "/* c */ export const a = 1",
                 "label: 1\n, 2; { } export * from 'a'",
                 // what the quick look at the words misses
-                "/**/(0) /x/ /2;\u00a0export default 1",
+                "f();\u00a0export default 1",
                 "f()\u2028import 'a'"
             })
     void aModuleHasATree(String code) throws Exception {
