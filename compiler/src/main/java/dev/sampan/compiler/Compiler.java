@@ -90,7 +90,7 @@ public final class Compiler {
 
     /// @return what was in the way
     private Optional<Diagnostic> save(UnitStore to) {
-        if (known.cache().made() + known.hints().facts().made() == 0) {
+        if (storedMade() == 0) {
             return Optional.empty();
         }
         try {
@@ -105,6 +105,11 @@ public final class Compiler {
                     "what was compiled cannot be kept for the next start: " + e.getMessage(),
                     "Make the folder of " + options.cacheFile().orElseThrow() + " writable"));
         }
+    }
+
+    /// How many results of the kinds that are kept on disk the last run made anew.
+    int storedMade() {
+        return known.cache().storedMade() + known.hints().facts().storedMade();
     }
 
     /// The bundle of the last run that had one.

@@ -27,6 +27,7 @@ final class UnitCache {
     private final Map<Key, Unit> units = new ConcurrentHashMap<>();
     private final Set<Key> used = ConcurrentHashMap.newKeySet();
     private final AtomicInteger made = new AtomicInteger();
+    private final AtomicInteger storedMade = new AtomicInteger();
     private final Optional<UnitStore> store;
 
     UnitCache(Optional<UnitStore> store) {
@@ -60,6 +61,9 @@ final class UnitCache {
         V value = translate.get();
         units.put(key, new Unit(text, value));
         made.incrementAndGet();
+        if (isStored(type)) {
+            storedMade.incrementAndGet();
+        }
         return value;
     }
 
@@ -82,6 +86,7 @@ final class UnitCache {
     void startRun() {
         used.clear();
         made.set(0);
+        storedMade.set(0);
     }
 
     /// After a run that asked for everything: forgets what it did not use.
@@ -92,6 +97,11 @@ final class UnitCache {
     /// How many results this run made anew.
     int made() {
         return made.get();
+    }
+
+    /// How many of them are of a kind that is kept on disk.
+    int storedMade() {
+        return storedMade.get();
     }
 
     /// How many were there already.
