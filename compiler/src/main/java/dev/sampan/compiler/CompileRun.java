@@ -11,6 +11,8 @@ import dev.sampan.compiler.diagnostic.Place;
 import dev.sampan.compiler.npm.AppFiles;
 import dev.sampan.compiler.npm.ModuleResolver;
 import dev.sampan.compiler.npm.PathAliases;
+import dev.sampan.compiler.npm.StyleFiles;
+import dev.sampan.compiler.preprocess.StyleLanguage;
 import dev.sampan.compiler.project.AppConfig;
 import dev.sampan.compiler.project.AppConfigReader;
 import dev.sampan.compiler.project.JsonValue;
@@ -46,6 +48,7 @@ final class CompileRun {
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final RunState run;
     private final HintWork hints;
+    private Map<String, String> compiledStyles = Map.of();
 
     CompileRun(
             Project project,
@@ -72,7 +75,7 @@ final class CompileRun {
         CompileStats stats = new CompileStats(
                 run.cache().made(), run.cache().found(), Duration.ofNanos(System.nanoTime() - startNanos));
         return new CompileResult(
-                bundle.orElseGet(run.lastGood()::bundle), sorted, run.stale(), bundle.isPresent(), stats);
+                bundle.orElseGet(run.lastGood()::bundle), sorted, run.stale(), bundle.isPresent(), compiledStyles, stats);
     }
 
     /// A project that was removed meanwhile gives a bundle with holes, which must not replace the last good one.
@@ -107,7 +110,10 @@ final class CompileRun {
         AppConfigReader reader = new AppConfigReader(appText.get(), appJson.get());
         AppConfig app = reader.read(theme(json, appJson.get()));
         diagnostics.addAll(reader.diagnostics());
-        ModuleResolver resolver = new ModuleResolver(files, new PathAliases(app.resolveAlias()));
+        ModuleResolver resolver = new ModuleResolver(
+                files,
+                new PathAliases(app.resolveAlias()),
+                new StyleFiles(files, StyleLanguage.extensions(project.config())));
         ComponentGraph graph = new ComponentGraph(app, files, resolver, json, diagnostics);
         graph.build(appJson.get());
         new ConfigWork(run, project, sources, json).check(app, graph);
@@ -117,13 +123,16 @@ final class CompileRun {
         Map<String, Script> scripts =
                 new ScriptLinker(run, app, resolver, json).link(scriptRoots(app, graph, resolver));
         reportMissingParser(scripts.values());
-        Collection<StyleSheet> styles = new StyleWork(run, resolver, options.styleProfile())
+        PreprocessedStyles preprocessed = new PreprocessedStyles(run, project, sources, resolver, options);
+        Collection<StyleSheet> styles = new StyleWork(run, resolver, options.styleProfile(), preprocessed)
                 .link(graph.nodes().values());
+        compiledStyles = preprocessed.css();
         TemplateWork templates = new TemplateWork(run);
         templates.compile(graph.nodes().values());
         Collection<WxsModule> wxs = new WxsWork(run).compile(templates.facts().values());
         if (options.hints()) {
-            diagnostics.addAll(hints.find(files, resolver, graph.nodes().values(), appJson.get(), scripts.keySet()));
+            diagnostics.addAll(hints.find(
+                    files, resolver, graph.nodes().values(), appJson.get(), scripts.keySet(), compiledStyles));
         }
         String manifest = new ManifestWriter(project.config(), app).write(graph, hasApp);
         return Optional.of(new AppBundle(manifest, scripts.values(), templates.templates(), styles, wxs));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Asks the linter for hints. Keeps the facts of unchanged files from run to run, apart from the translations, so that
@@ -26,11 +27,12 @@ final class HintWork {
             ModuleResolver resolver,
             Collection<ComponentNode> nodes,
             JsonValue.Obj appJson,
-            Set<String> scripts) {
+            Set<String> scripts,
+            Map<String, String> compiledStyles) {
         facts.startRun();
         List<LintComponent> components = new ArrayList<>();
         nodes.forEach(node -> components.add(component(node, appJson)));
-        LintFiles read = new LintFiles(files, resolver, facts::get);
+        LintFiles read = new LintFiles(files, resolver, compiledStyles, facts::get);
         List<Diagnostic> hints = linter.hints(read, components, scripts);
         facts.endRun();
         return hints;

@@ -4,6 +4,9 @@ import dev.sampan.compiler.bundle.StyleSheet;
 import dev.sampan.compiler.diagnostic.Diagnostic;
 import dev.sampan.compiler.diagnostic.Place;
 import dev.sampan.compiler.npm.ModuleResolver;
+import dev.sampan.compiler.npm.StyleFiles;
+import dev.sampan.compiler.preprocess.StyleLanguage;
+import dev.sampan.compiler.source.SourceText;
 import dev.sampan.compiler.wxss.StyleLinker;
 import dev.sampan.compiler.wxss.StyleLinker.Scope;
 import dev.sampan.compiler.wxss.StyleParser;
@@ -21,11 +24,13 @@ final class StyleWork {
     private final RunState run;
     private final ModuleResolver resolver;
     private final StyleProfile profile;
+    private final PreprocessedStyles preprocessed;
 
-    StyleWork(RunState run, ModuleResolver resolver, StyleProfile profile) {
+    StyleWork(RunState run, ModuleResolver resolver, StyleProfile profile, PreprocessedStyles preprocessed) {
         this.run = run;
         this.resolver = resolver;
         this.profile = profile;
+        this.preprocessed = preprocessed;
     }
 
     private record Job(String id, Scope scope) {}
@@ -34,7 +39,7 @@ final class StyleWork {
 
     Collection<StyleSheet> link(Collection<ComponentNode> nodes) {
         List<Job> jobs = new ArrayList<>();
-        if (run.files().exists("app.wxss")) {
+        if (resolver.styles().exists("app.wxss")) {
             jobs.add(new Job("app.wxss", Scope.APP));
         }
         for (ComponentNode node : nodes) {
@@ -52,19 +57,23 @@ final class StyleWork {
         return sheets;
     }
 
+    /// A file of a language that the project does not ask for, with nothing that stands in its place.
     private void reportOtherLanguages(String path) {
-        if (run.files().exists(path + ".wxss")) {
+        if (resolver.styles().exists(path + StyleFiles.EXTENSION)) {
             return;
         }
-        for (String extension : List.of(".less", ".scss", ".sass")) {
-            if (run.files().exists(path + extension)) {
-                run.diagnostics()
-                        .add(Diagnostic.warning(
-                                "STYLE_NOT_COMPILED",
-                                Place.startOf(run.files().pathOf(path + extension)),
-                                path + extension + " is not yet compiled: this page or component has no styles",
-                                "Write " + path + ".wxss beside it"));
-            }
+        for (StyleLanguage language : StyleLanguage.values()) {
+            language.extensions().stream()
+                    .filter(extension -> run.files().exists(path + extension))
+                    .forEach(extension -> run.diagnostics()
+                            .add(Diagnostic.warning(
+                                    "STYLE_NOT_COMPILED",
+                                    Place.startOf(run.files().pathOf(path + extension)),
+                                    path + extension + " is not compiled, because the project does not ask for "
+                                            + language.title(),
+                                    "Add \"useCompilerPlugins\": [\"" + language.plugin()
+                                            + "\"] to \"setting\" of project.config.json, or write " + path
+                                            + ".wxss beside it")));
         }
     }
 
@@ -81,15 +90,15 @@ final class StyleWork {
     }
 
     private Optional<StyleUnit> unit(String id) {
-        return run.files()
-                .text(id)
-                .map(source -> run.cache()
-                        .get(
-                                StyleUnit.class,
-                                id,
-                                profile.name(),
-                                source,
-                                text -> StyleParser.parse(id, text, profile)));
+        String file = resolver.styles().sourceOf(id);
+        return run.files().text(file).map(source -> file.equals(id)
+                ? plain(id, source)
+                : preprocessed.unit(id, StyleLanguage.of(file).orElseThrow(), source));
+    }
+
+    private StyleUnit plain(String id, SourceText source) {
+        return run.cache()
+                .get(StyleUnit.class, id, profile.name(), source, text -> StyleParser.parse(id, text, profile));
     }
 
     private Optional<StyleSheet> take(String id, StyleLinker.Linked linked) {

@@ -2,7 +2,7 @@ package dev.sampan.devtools.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sampan.compiler.Compiler;
-import dev.sampan.compiler.CompilerOptions;
+import dev.sampan.devtools.compile.ProductCompiler;
 import dev.sampan.compiler.bundle.CompileResult;
 import dev.sampan.compiler.diagnostic.Diagnostic;
 import dev.sampan.compiler.diagnostic.Severity;
@@ -60,7 +60,7 @@ final class CheckCommand extends ProjectCommand {
         Severity level = level();
         Glob filter = filter();
         Path project = ProjectFolder.find(context, folder);
-        Compiler compiler = new Compiler(new DiskFiles(project), CompilerOptions.defaults());
+        Compiler compiler = ProductCompiler.of(new DiskFiles(project));
         if (!watch) {
             return report(context, compiler, compiler.compile(), level, filter);
         }
