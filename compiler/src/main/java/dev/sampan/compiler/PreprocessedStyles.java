@@ -4,6 +4,7 @@ import dev.sampan.compiler.diagnostic.Diagnostic;
 import dev.sampan.compiler.diagnostic.Place;
 import dev.sampan.compiler.diagnostic.RelatedPlace;
 import dev.sampan.compiler.preprocess.Preprocessed;
+import dev.sampan.compiler.preprocess.Preprocessed.Kind;
 import dev.sampan.compiler.preprocess.StyleLanguage;
 import dev.sampan.compiler.preprocess.StyleMap;
 import dev.sampan.compiler.preprocess.StylePreprocessor;
@@ -36,10 +37,12 @@ final class PreprocessedStyles {
 
     /// A result with what it rests on.
     ///
+    /// @param lasting whether another try would give the same
     /// @param css as it goes into a package
     /// @param found answers, a project path or nothing
     /// @param texts of the files that were read, by project path
-    record Sheet(StyleUnit unit, String css, Map<Asked, Optional<String>> found, Map<String, String> texts) {}
+    record Sheet(
+            boolean lasting, StyleUnit unit, String css, Map<Asked, Optional<String>> found, Map<String, String> texts) {}
 
     private final RunState run;
     private final Project project;
@@ -80,7 +83,8 @@ final class PreprocessedStyles {
     }
 
     private boolean holds(StyleLanguage language, Sheet sheet) {
-        return sheet.found().entrySet().stream()
+        return sheet.lasting()
+                && sheet.found().entrySet().stream()
                         .allMatch(entry -> imports.find(
                                         language,
                                         entry.getKey().folder(),
@@ -113,6 +117,7 @@ final class PreprocessedStyles {
         if (made.failure().isPresent()) {
             Diagnostic failure = origins.failure(language, made.failure().get());
             return new Sheet(
+                    made.failure().get().kind() != Kind.TOOL,
                     new StyleUnit(id, List.of(), List.of(failure), Optional.empty(), Optional.empty()),
                     "",
                     found,
@@ -120,7 +125,7 @@ final class PreprocessedStyles {
         }
         String css = StyleImports.restoreSheets(language, made.css());
         StyleUnit unit = StyleParser.parse(id, new SourceText(source.path(), css), profile);
-        return new Sheet(origins.of(unit), css, found, texts);
+        return new Sheet(true, origins.of(unit), css, found, texts);
     }
 
     /// Moves places of the generated CSS to where they come from.
@@ -191,7 +196,7 @@ final class PreprocessedStyles {
                             at,
                             language.title() + ": " + message,
                             "Correct the path; only files of the project can be imported");
-                case TOOL ->
+                case ENDLESS, TOOL ->
                     Diagnostic.error(
                             "STYLE_TOOL_FAILED",
                             at,

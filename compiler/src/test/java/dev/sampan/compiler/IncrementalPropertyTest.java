@@ -101,7 +101,8 @@ class IncrementalPropertyTest {
             files.put(path, CONTENTS.getOrDefault(path, List.of()).getFirst());
         }
         Compiler compiler = new Compiler(
-                files, new CompilerOptions(CompilerOptions.defaults().styleProfile(), 2, true));
+                files,
+                new CompilerOptions(CompilerOptions.defaults().styleProfile(), 2, true, CompilerOptions.defaults().preprocessors()));
         compiler.compile();
         StringBuilder history = new StringBuilder("seed " + seed);
         for (int round = 0; round < 40; round++) {

@@ -12,7 +12,9 @@ public record Preprocessed(String css, StyleMap map, Optional<Failure> failure) 
     public enum Kind {
         SYNTAX,
         IMPORT,
-        /// The compiler of the language does not run here, or did not end.
+        /// The file keeps the compiler of the language busy without end.
+        ENDLESS,
+        /// The compiler of the language does not run now; another try may go better.
         TOOL
     }
 
@@ -26,6 +28,10 @@ public record Preprocessed(String css, StyleMap map, Optional<Failure> failure) 
 
     public static Preprocessed failed(Failure failure) {
         return new Preprocessed("", StyleMap.NONE, Optional.of(failure));
+    }
+
+    public static Preprocessed endless(String message) {
+        return failed(new Failure(Kind.ENDLESS, "", 1, 1, 1, 1, message));
     }
 
     public static Preprocessed toolFailed(String message) {

@@ -24,6 +24,8 @@ public final class SassPreprocessor implements StylePreprocessor {
                 importer.start(request);
                 return compile(compiler, importer, source);
             });
+        } catch (SassProcess.TooLate e) {
+            return Preprocessed.endless(String.valueOf(e.getMessage()));
         } catch (IOException | RuntimeException e) {
             String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             return Preprocessed.toolFailed(reason);

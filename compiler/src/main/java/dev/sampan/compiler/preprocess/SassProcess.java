@@ -15,7 +15,16 @@ import org.jspecify.annotations.Nullable;
 /// even when we are killed). One translation at a time; any thread.
 final class SassProcess {
 
-    static final SassProcess SHARED = new SassProcess(Duration.ofSeconds(30), Duration.ofSeconds(20));
+    static final SassProcess SHARED = new SassProcess(Duration.ofSeconds(30), Duration.ofSeconds(40));
+
+    /// The time is over.
+    static final class TooLate extends IOException {
+        private static final long serialVersionUID = 1;
+
+        TooLate(Duration limit, Exception cause) {
+            super("it takes longer than " + limit.toSeconds() + " s", cause);
+        }
+    }
 
     /// A translation.
     @FunctionalInterface
@@ -63,7 +72,7 @@ final class SassProcess {
             running = null;
             end(now);
             if (late.get()) {
-                throw new IOException("it took longer than " + limit.toSeconds() + " s", e);
+                throw new TooLate(limit, e);
             }
             throw e;
         } finally {

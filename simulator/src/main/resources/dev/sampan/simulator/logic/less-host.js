@@ -36,6 +36,9 @@
   }
   less.environment.getSourceMapGenerator = () => Mappings;
 
+  // a plugin is code that runs while compiling
+  less.PluginLoader.prototype.loadPluginSync = () => ({ type: "Syntax", message: "@plugin is not supported" });
+
   // reads a file in the original; the address that stays is then judged as any address in a sheet
   const { functionRegistry } = less.functions;
   const url = functionRegistry.get("e");
