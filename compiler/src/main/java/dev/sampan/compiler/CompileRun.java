@@ -75,7 +75,12 @@ final class CompileRun {
         CompileStats stats = new CompileStats(
                 run.cache().made(), run.cache().found(), Duration.ofNanos(System.nanoTime() - startNanos));
         return new CompileResult(
-                bundle.orElseGet(run.lastGood()::bundle), sorted, run.stale(), bundle.isPresent(), compiledStyles, stats);
+                bundle.orElseGet(run.lastGood()::bundle),
+                sorted,
+                run.stale(),
+                bundle.isPresent(),
+                compiledStyles,
+                stats);
     }
 
     /// A project that was removed meanwhile gives a bundle with holes, which must not replace the last good one.

@@ -14,10 +14,7 @@ import java.util.Map;
 /// @param preprocessors compilers of other style languages; Less needs a script engine, so that who puts the product
 ///     together brings it
 public record CompilerOptions(
-        StyleProfile styleProfile,
-        int threads,
-        boolean hints,
-        Map<StyleLanguage, StylePreprocessor> preprocessors) {
+        StyleProfile styleProfile, int threads, boolean hints, Map<StyleLanguage, StylePreprocessor> preprocessors) {
 
     public CompilerOptions {
         threads = Math.max(1, threads);
@@ -27,7 +24,10 @@ public record CompilerOptions(
     /// The ordinary profile; as many threads as there are processors, at most 4.
     public static CompilerOptions defaults() {
         return new CompilerOptions(
-                StyleProfile.PORTABLE, Math.min(4, Runtime.getRuntime().availableProcessors()), true, Map.of(StyleLanguage.SASS, new SassPreprocessor()));
+                StyleProfile.PORTABLE,
+                Math.min(4, Runtime.getRuntime().availableProcessors()),
+                true,
+                Map.of(StyleLanguage.SASS, new SassPreprocessor()));
     }
 
     public CompilerOptions withHints(boolean wanted) {

@@ -3,6 +3,7 @@ package dev.sampan.compiler;
 import dev.sampan.compiler.diagnostic.Diagnostic;
 import dev.sampan.compiler.diagnostic.Place;
 import dev.sampan.compiler.diagnostic.RelatedPlace;
+import dev.sampan.compiler.npm.ModuleResolver;
 import dev.sampan.compiler.preprocess.Preprocessed;
 import dev.sampan.compiler.preprocess.Preprocessed.Kind;
 import dev.sampan.compiler.preprocess.StyleLanguage;
@@ -10,7 +11,6 @@ import dev.sampan.compiler.preprocess.StyleMap;
 import dev.sampan.compiler.preprocess.StylePreprocessor;
 import dev.sampan.compiler.project.Project;
 import dev.sampan.compiler.project.SourceFiles;
-import dev.sampan.compiler.npm.ModuleResolver;
 import dev.sampan.compiler.source.SourceText;
 import dev.sampan.compiler.wxss.StyleParser;
 import dev.sampan.compiler.wxss.StylePiece;
@@ -42,7 +42,11 @@ final class PreprocessedStyles {
     /// @param found answers, a project path or nothing
     /// @param texts of the files that were read, by project path
     record Sheet(
-            boolean lasting, StyleUnit unit, String css, Map<Asked, Optional<String>> found, Map<String, String> texts) {}
+            boolean lasting,
+            StyleUnit unit,
+            String css,
+            Map<Asked, Optional<String>> found,
+            Map<String, String> texts) {}
 
     private final RunState run;
     private final Project project;
@@ -55,8 +59,8 @@ final class PreprocessedStyles {
             RunState run, Project project, SourceFiles sources, ModuleResolver resolver, CompilerOptions options) {
         this.run = run;
         this.project = project;
-        this.imports =
-                new StyleImports(sources, run.files(), resolver, project.config().miniprogramRoot());
+        this.imports = new StyleImports(
+                sources, run.files(), resolver, project.config().miniprogramRoot());
         this.profile = options.styleProfile();
         this.preprocessors = options.preprocessors();
     }
@@ -104,7 +108,9 @@ final class PreprocessedStyles {
         Preprocessed made = preprocessor == null
                 ? Preprocessed.toolFailed("there is no compiler for " + language.title() + " here")
                 : preprocessor.translate(
-                        new SourceText(source.path(), prelude + imports.keepSheets(language, source).text()),
+                        new SourceText(
+                                source.path(),
+                                prelude + imports.keepSheets(language, source).text()),
                         (folder, reference) -> {
                             Optional<String> path = found.computeIfAbsent(
                                     new Asked(folder, reference), _ -> imports.find(language, folder, reference));
@@ -180,8 +186,7 @@ final class PreprocessedStyles {
         }
 
         Diagnostic failure(StyleLanguage language, Preprocessed.Failure failure) {
-            Place at = place(
-                    failure.file(), failure.line(), failure.column(), failure.endLine(), failure.endColumn());
+            Place at = place(failure.file(), failure.line(), failure.column(), failure.endLine(), failure.endColumn());
             String message = oneSentence(failure.message());
             return switch (failure.kind()) {
                 case SYNTAX ->

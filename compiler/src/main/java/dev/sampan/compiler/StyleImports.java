@@ -92,9 +92,7 @@ final class StyleImports {
     private Stream<String> names(StyleLanguage language, String base) {
         return switch (language) {
             case LESS ->
-                Paths.extension(base).isEmpty()
-                        ? Stream.of(base + ".less", base)
-                        : Stream.of(base, base + ".less");
+                Paths.extension(base).isEmpty() ? Stream.of(base + ".less", base) : Stream.of(base, base + ".less");
             case SASS -> {
                 String folder = Paths.folder(base);
                 String partial = Paths.join(folder, "_" + Paths.fileName(base));
@@ -138,9 +136,7 @@ final class StyleImports {
             return "@import (inline) \"" + reference + "\"";
         }
         String kept = id.map(found -> "/" + found).orElse(reference);
-        return language == StyleLanguage.LESS
-                ? "@import (css) \"" + kept + "\""
-                : "@import \"" + kept + SHIELD + "\"";
+        return language == StyleLanguage.LESS ? "@import (css) \"" + kept + "\"" : "@import \"" + kept + SHIELD + "\"";
     }
 
     /// The CSS with the imports of [#keepSheets] as they were.

@@ -91,9 +91,11 @@ final class StyleWork {
 
     private Optional<StyleUnit> unit(String id) {
         String file = resolver.styles().sourceOf(id);
-        return run.files().text(file).map(source -> file.equals(id)
-                ? plain(id, source)
-                : preprocessed.unit(id, StyleLanguage.of(file).orElseThrow(), source));
+        return run.files()
+                .text(file)
+                .map(source -> file.equals(id)
+                        ? plain(id, source)
+                        : preprocessed.unit(id, StyleLanguage.of(file).orElseThrow(), source));
     }
 
     private StyleUnit plain(String id, SourceText source) {

@@ -102,7 +102,11 @@ class IncrementalPropertyTest {
         }
         Compiler compiler = new Compiler(
                 files,
-                new CompilerOptions(CompilerOptions.defaults().styleProfile(), 2, true, CompilerOptions.defaults().preprocessors()));
+                new CompilerOptions(
+                        CompilerOptions.defaults().styleProfile(),
+                        2,
+                        true,
+                        CompilerOptions.defaults().preprocessors()));
         compiler.compile();
         StringBuilder history = new StringBuilder("seed " + seed);
         for (int round = 0; round < 40; round++) {

@@ -136,11 +136,18 @@ class SassStylesTest {
         }
         Files.createSymbolicLink(project.resolve("p/link.scss"), secret);
         for (String reference : List.of(
-                secret.toUri().toString(), "../../secret", "/../secret.scss", "./link", secret.toString(),
+                secret.toUri().toString(),
+                "../../secret",
+                "/../secret.scss",
+                "./link",
+                secret.toString(),
                 "http://example.invalid/a")) {
             Files.writeString(project.resolve("p/p.scss"), "@use \"" + reference + "\" as s;");
             CompileResult result = new Compiler(new DiskFiles(project), CompilerOptions.defaults()).compile();
-            assertThat(result.diagnostics()).as(reference).extracting(Diagnostic::code).contains("STYLE_IMPORT_NOT_FOUND");
+            assertThat(result.diagnostics())
+                    .as(reference)
+                    .extracting(Diagnostic::code)
+                    .contains("STYLE_IMPORT_NOT_FOUND");
             assertThat(tokens(result, "p/p.wxss")).as(reference).doesNotContain("secret");
         }
     }
@@ -170,7 +177,9 @@ class SassStylesTest {
 
     @Test
     void aPartialChangesTheSheetsThatImportItAndNoOthers() {
-        files.put("app.scss", ".app{a:b}").put("lib/_v.scss", "$v: 1rpx;").put("p/p.scss", "@use '../lib/v';\n.a{w:v.$v}");
+        files.put("app.scss", ".app{a:b}")
+                .put("lib/_v.scss", "$v: 1rpx;")
+                .put("p/p.scss", "@use '../lib/v';\n.a{w:v.$v}");
         CompileResult before = compile();
         files.put("lib/_v.scss", "$v: 2rpx;");
         CompileResult after = compiler.update(Set.of("lib/_v.scss"));

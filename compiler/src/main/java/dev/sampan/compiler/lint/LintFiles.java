@@ -34,8 +34,7 @@ public final class LintFiles {
     private final Deque<Trace> traces = new ArrayDeque<>();
 
     /// @param compiledStyles id to text of the sheets that are written in Less or Sass
-    public LintFiles(
-            AppFiles files, ModuleResolver resolver, Map<String, String> compiledStyles, FactsCache cache) {
+    public LintFiles(AppFiles files, ModuleResolver resolver, Map<String, String> compiledStyles, FactsCache cache) {
         this.files = files;
         this.resolver = resolver;
         this.compiledStyles = compiledStyles;
@@ -89,8 +88,7 @@ public final class LintFiles {
     Optional<StyleFacts> style(String id) {
         Optional<StyleFacts> known = styles.get(id);
         if (known == null) {
-            known = styleText(id)
-                    .map(text -> cache.get(StyleFacts.class, id, "", text, () -> StyleFacts.read(text)));
+            known = styleText(id).map(text -> cache.get(StyleFacts.class, id, "", text, () -> StyleFacts.read(text)));
             styles.put(id, known);
         }
         note(Kind.STYLE, id, "", known.orElse(null));

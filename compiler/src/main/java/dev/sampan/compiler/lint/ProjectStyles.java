@@ -30,7 +30,8 @@ final class ProjectStyles {
         while (!todo.isEmpty()) {
             String id = todo.remove();
             if (seen.add(id)) {
-                files.style(id).ifPresentOrElse(facts -> take(id, facts, todo), () -> open |= files.isCompiledStyle(id));
+                files.style(id)
+                        .ifPresentOrElse(facts -> take(id, facts, todo), () -> open |= files.isCompiledStyle(id));
             }
         }
     }

@@ -81,10 +81,8 @@ final class SassImporter extends CustomImporter {
     static String url(String path) {
         StringBuilder url = new StringBuilder(SCHEME);
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = (b >= 'a' && b <= 'z')
-                    || (b >= 'A' && b <= 'Z')
-                    || (b >= '0' && b <= '9')
-                    || PLAIN.indexOf(b) >= 0;
+            boolean plain =
+                    (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9') || PLAIN.indexOf(b) >= 0;
             if (plain) {
                 url.append((char) b);
             } else {

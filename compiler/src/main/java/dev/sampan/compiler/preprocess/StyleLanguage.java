@@ -45,8 +45,8 @@ public enum StyleLanguage {
     }
 
     /// Extensions of the languages that a project asks for. When several files could stand for one sheet the last one
-    /// here does, and each of them goes before a plain `.wxss`: so the vendor's compiler resolves them, in the order
-    /// in which the setting names the plugins.
+    /// here does, and each of them goes before a plain `.wxss`: so the vendor's compiler resolves them, in the
+    /// order of the plugins in the setting.
     public static List<String> extensions(ProjectConfig config) {
         List<String> extensions = new ArrayList<>();
         if (config.settings().get("useCompilerPlugins") instanceof List<?> plugins) {

@@ -85,11 +85,13 @@ public final class UsedFiles {
         if (!extension.equals(".wxml") && !extension.equals(".wxss") && !extension.equals(".wxs")) {
             return;
         }
-        Optional.ofNullable(compiledStyles.get(id)).or(() -> files.text(id).map(SourceText::text)).ifPresent(text -> {
-            for (String reference : TextReferences.of(id, text)) {
-                String wanted = Extensions.of(reference).equals(".wxs") ? ".wxs" : extension;
-                resolver.file(id, reference, wanted).ifPresent(this::add);
-            }
-        });
+        Optional.ofNullable(compiledStyles.get(id))
+                .or(() -> files.text(id).map(SourceText::text))
+                .ifPresent(text -> {
+                    for (String reference : TextReferences.of(id, text)) {
+                        String wanted = Extensions.of(reference).equals(".wxs") ? ".wxs" : extension;
+                        resolver.file(id, reference, wanted).ifPresent(this::add);
+                    }
+                });
     }
 }

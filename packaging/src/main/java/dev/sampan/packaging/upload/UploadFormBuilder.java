@@ -67,8 +67,8 @@ public final class UploadFormBuilder {
         this.options = options;
         this.sources = new SourceFiles(project.files());
         this.files = new AppFiles(sources, project.config().miniprogramRoot());
-        this.resolver = new ModuleResolver(
-                files, aliases(), new StyleFiles(files, StyleLanguage.extensions(project.config())));
+        this.resolver =
+                new ModuleResolver(files, aliases(), new StyleFiles(files, StyleLanguage.extensions(project.config())));
         this.manifest = BundleManifest.of(compiled.bundle().manifestJson());
         this.jsonFiles = new JsonFiles(manifest, options.minify());
     }
@@ -76,8 +76,8 @@ public final class UploadFormBuilder {
     /// @throws IOException when a file cannot be read
     public UploadForm build() throws IOException {
         Extensions extensions = Extensions.shipped();
-        Set<String> used = UsedFiles.of(
-                compiled, files, resolver, manifest.components(), new ConfiguredFiles(files).all());
+        Set<String> used =
+                UsedFiles.of(compiled, files, resolver, manifest.components(), new ConfiguredFiles(files).all());
         Map<String, String> candidates = candidates(used);
         FileSelection selection =
                 new FileSelector(extensions, packOptions(), ignoredFolders(), keeps(used)).select(candidates.keySet());

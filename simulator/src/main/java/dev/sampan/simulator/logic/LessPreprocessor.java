@@ -115,11 +115,11 @@ public final class LessPreprocessor implements StylePreprocessor {
     private String run(SourceText source, Imports imports) {
         usedBefore = CPU.getCurrentThreadCpuTime();
         threadId = Thread.currentThread().threadId();
-        ProxyExecutable find = arguments -> JSON.valueToTree(imports.find(
-                                folder(arguments[0].asString()), arguments[1].asString())
-                        .map(LessPreprocessor::file)
-                        .orElse(null))
-                .toString();
+        ProxyExecutable find =
+                arguments -> JSON.valueToTree(imports.find(folder(arguments[0].asString()), arguments[1].asString())
+                                .map(LessPreprocessor::file)
+                                .orElse(null))
+                        .toString();
         return started().translate().execute(source.path(), source.text(), find).asString();
     }
 
@@ -138,10 +138,10 @@ public final class LessPreprocessor implements StylePreprocessor {
             return known;
         }
         Context context = Sandbox.context(STACK_FRAMES);
-        Value library = context.eval(Source.newBuilder(
-                        "js", "(function (" + PARAMETERS + ") {" + text(LIBRARY) + "\n})", "less.js")
-                .internal(true)
-                .buildLiteral());
+        Value library = context.eval(
+                Source.newBuilder("js", "(function (" + PARAMETERS + ") {" + text(LIBRARY) + "\n})", "less.js")
+                        .internal(true)
+                        .buildLiteral());
         Value host = context.eval(
                 Source.newBuilder("js", text(HOST), HOST).internal(true).buildLiteral());
         Running fresh = new Running(context, host.execute(library));

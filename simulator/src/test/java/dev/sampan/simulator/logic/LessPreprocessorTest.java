@@ -69,7 +69,9 @@ class LessPreprocessorTest {
     void styleOfAComponentKeepsItsHost() {
         files.put("app.json", "{\"pages\":[\"p/p\"],\"usingComponents\":{\"c\":\"/c/c\"}}")
                 .put("c/c.json", "{\"component\":true}")
-                .put("c/c.less", ":host { .x & { d: e } color: red; .b { f: g } }\n@media (min-width: 1px) { .q { x: y } }");
+                .put(
+                        "c/c.less",
+                        ":host { .x & { d: e } color: red; .b { f: g } }\n@media (min-width: 1px) { .q { x: y } }");
         assertThat(tokens(compiler.compile(), "c/c.wxss")).contains("[],\"", "@media (min-width: 1px)");
     }
 
@@ -106,7 +108,8 @@ class LessPreprocessorTest {
 
     @Test
     void givesEverySheetTheVariablesOfTheAppButNotItsRules() {
-        files.put("app.less", "@brand: #123456; .app { color: @brand }").put("p/p.less", ".a { color: @brand; }\n.b { c: @none }");
+        files.put("app.less", "@brand: #123456; .app { color: @brand }")
+                .put("p/p.less", ".a { color: @brand; }\n.b { c: @none }");
         assertThat(compiler.compile().diagnostics()).singleElement().satisfies(found -> {
             assertThat(found.code()).isEqualTo("STYLE_SYNTAX");
             assertThat(found.place()).hasToString("p/p.less:2:9");
@@ -124,11 +127,13 @@ class LessPreprocessorTest {
             assertThat(found.message()).contains("@none");
         });
         files.put("p/part.less", ".a {\n  background: url(a.png);\n}\n");
-        assertThat(compiler.update(Set.of("p/part.less")).diagnostics()).singleElement().satisfies(found -> {
-            assertThat(found.code()).isEqualTo("WXSS_LOCAL_URL");
-            assertThat(found.file()).isEqualTo("p/part.less");
-            assertThat(found.line()).isEqualTo(2);
-        });
+        assertThat(compiler.update(Set.of("p/part.less")).diagnostics())
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.code()).isEqualTo("WXSS_LOCAL_URL");
+                    assertThat(found.file()).isEqualTo("p/part.less");
+                    assertThat(found.line()).isEqualTo(2);
+                });
     }
 
     @Test
@@ -140,7 +145,11 @@ class LessPreprocessorTest {
         }
         Files.createSymbolicLink(project.resolve("p/link.less"), secret);
         for (String reference : List.of(
-                secret.toUri().toString(), "../../secret", "/../secret.less", "./link", secret.toString(),
+                secret.toUri().toString(),
+                "../../secret",
+                "/../secret.less",
+                "./link",
+                secret.toString(),
                 "http://example.invalid/a.less")) {
             for (String option : List.of("", "(inline) ", "(reference) ", "(less) ")) {
                 Files.writeString(project.resolve("p/p.less"), "@import " + option + "\"" + reference + "\";");
@@ -157,7 +166,9 @@ class LessPreprocessorTest {
     @Test
     void runsNoCodeOfTheProject() {
         files.put("p/p.less", "@plugin '../p/p.js';\n.a{b:c}");
-        assertThat(compiler.compile().diagnostics()).extracting(Diagnostic::code).containsExactly("STYLE_SYNTAX");
+        assertThat(compiler.compile().diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly("STYLE_SYNTAX");
         files.put("p/p.less", ".a { width: `1 + 1` }");
         assertThat(compiler.update(Set.of("p/p.less")).diagnostics())
                 .extracting(Diagnostic::code)
@@ -169,9 +180,11 @@ class LessPreprocessorTest {
     void endsMixinsWithoutEnd() {
         LessPreprocessor impatient = new LessPreprocessor(Duration.ofSeconds(8));
         Preprocessed endless = impatient.translate(
-                new SourceText("a.less", ".m(@i) when (true) { .m(@i + 1) }\n.m(1);"), (folder, reference) -> Optional.empty());
-        assertThat(endless.failure()).hasValueSatisfying(failure -> assertThat(failure.kind())
-                .isIn(Preprocessed.Kind.ENDLESS, Preprocessed.Kind.SYNTAX));
+                new SourceText("a.less", ".m(@i) when (true) { .m(@i + 1) }\n.m(1);"),
+                (folder, reference) -> Optional.empty());
+        assertThat(endless.failure())
+                .hasValueSatisfying(failure ->
+                        assertThat(failure.kind()).isIn(Preprocessed.Kind.ENDLESS, Preprocessed.Kind.SYNTAX));
         assertThat(impatient
                         .translate(new SourceText("a.less", ".a { x: y }"), (folder, reference) -> Optional.empty())
                         .css())
@@ -202,7 +215,9 @@ class LessPreprocessorTest {
 
     @Test
     void aPartialChangesTheSheetsThatImportItAndNoOthers() {
-        files.put("app.less", ".app{a:b}").put("lib/v.less", "@v: 1rpx;").put("p/p.less", "@import '../lib/v';\n.a{w:@v}");
+        files.put("app.less", ".app{a:b}")
+                .put("lib/v.less", "@v: 1rpx;")
+                .put("p/p.less", "@import '../lib/v';\n.a{w:@v}");
         CompileResult before = compiler.compile();
         files.put("lib/v.less", "@v: 2rpx;");
         CompileResult after = compiler.update(Set.of("lib/v.less"));
