@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class SassStylesTest {
     }
 
     private static String tokens(CompileResult result, String id) {
-        return result.bundle().styles().get(id).tokens();
+        return Objects.requireNonNull(result.bundle().styles().get(id)).tokens();
     }
 
     @Test
@@ -130,7 +131,8 @@ class SassStylesTest {
     @Test
     void readsNothingOutsideOfTheProject(@TempDir Path folder) throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.scss"), ".secret{a:b}");
-        Path project = Files.createDirectories(folder.resolve("project/p")).getParent();
+        Path project = folder.resolve("project");
+        Files.createDirectories(project.resolve("p"));
         for (String path : List.of("project.config.json", "app.json", "p/p.js", "p/p.wxml")) {
             Files.write(project.resolve(path), files.read(path).orElseThrow());
         }

@@ -2,12 +2,12 @@ package dev.sampan.devtools.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sampan.compiler.Compiler;
-import dev.sampan.devtools.compile.ProductCompiler;
 import dev.sampan.compiler.bundle.CompileResult;
 import dev.sampan.compiler.diagnostic.Diagnostic;
 import dev.sampan.compiler.diagnostic.Severity;
 import dev.sampan.compiler.project.DiskFiles;
 import dev.sampan.compiler.project.Project;
+import dev.sampan.devtools.compile.ProductCompiler;
 import dev.sampan.packaging.rules.Glob;
 import java.nio.file.Path;
 import java.util.Arrays;

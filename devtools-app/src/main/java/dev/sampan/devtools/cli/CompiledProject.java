@@ -1,11 +1,11 @@
 package dev.sampan.devtools.cli;
 
 import dev.sampan.compiler.Compiler;
-import dev.sampan.devtools.compile.ProductCompiler;
 import dev.sampan.compiler.bundle.CompileResult;
 import dev.sampan.compiler.diagnostic.Diagnostic;
 import dev.sampan.compiler.project.DiskFiles;
 import dev.sampan.compiler.project.Project;
+import dev.sampan.devtools.compile.ProductCompiler;
 import dev.sampan.packaging.size.Limits;
 import dev.sampan.packaging.size.SizeCounter;
 import dev.sampan.packaging.size.SizeProfile;

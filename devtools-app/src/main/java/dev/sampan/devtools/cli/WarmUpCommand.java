@@ -1,9 +1,8 @@
 package dev.sampan.devtools.cli;
 
-import dev.sampan.compiler.Compiler;
-import dev.sampan.devtools.compile.ProductCompiler;
 import dev.sampan.compiler.bundle.CompileResult;
 import dev.sampan.compiler.project.MemoryFiles;
+import dev.sampan.devtools.compile.ProductCompiler;
 import dev.sampan.devtools.templates.Templates;
 import org.graalvm.polyglot.Context;
 import picocli.CommandLine.Command;

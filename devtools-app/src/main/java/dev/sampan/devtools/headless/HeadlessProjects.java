@@ -2,12 +2,12 @@ package dev.sampan.devtools.headless;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sampan.compiler.Compiler;
-import dev.sampan.devtools.compile.ProductCompiler;
 import dev.sampan.compiler.bundle.AppBundle;
 import dev.sampan.compiler.project.DiskFiles;
 import dev.sampan.devtools.cli.CliException;
 import dev.sampan.devtools.cli.HeadlessLauncher;
 import dev.sampan.devtools.cli.ProductVersion;
+import dev.sampan.devtools.compile.ProductCompiler;
 import dev.sampan.devtools.phone.RemoteDebug;
 import dev.sampan.devtools.phone.WindowPreview;
 import dev.sampan.devtools.run.Previews;

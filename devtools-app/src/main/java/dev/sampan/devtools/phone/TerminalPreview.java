@@ -1,12 +1,12 @@
 package dev.sampan.devtools.phone;
 
 import dev.sampan.compiler.Compiler;
-import dev.sampan.devtools.compile.ProductCompiler;
 import dev.sampan.compiler.bundle.CompileResult;
 import dev.sampan.compiler.project.DiskFiles;
 import dev.sampan.devtools.cli.CliException;
 import dev.sampan.devtools.cli.PreviewLauncher;
 import dev.sampan.devtools.cli.ProjectWatch;
+import dev.sampan.devtools.compile.ProductCompiler;
 import dev.sampan.devtools.settings.StateFolder;
 import dev.sampan.simulator.preview.PhoneLine;
 import dev.sampan.simulator.preview.PreviewDevice;

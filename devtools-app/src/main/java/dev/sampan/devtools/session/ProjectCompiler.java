@@ -1,10 +1,10 @@
 package dev.sampan.devtools.session;
 
 import dev.sampan.compiler.Compiler;
-import dev.sampan.devtools.compile.ProductCompiler;
 import dev.sampan.compiler.bundle.CompileResult;
 import dev.sampan.compiler.project.DiskFiles;
 import dev.sampan.compiler.project.Project;
+import dev.sampan.devtools.compile.ProductCompiler;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package dev.sampan.devtools.session;
 
 import dev.sampan.compiler.Compiler;
-import dev.sampan.devtools.compile.ProductCompiler;
 import dev.sampan.compiler.diagnostic.Diagnostic;
 import dev.sampan.compiler.project.DiskFiles;
+import dev.sampan.devtools.compile.ProductCompiler;
 import dev.sampan.devtools.panels.export.PackageExport;
 import dev.sampan.packaging.upload.PackageFormat;
 import dev.sampan.packaging.upload.ReleaseInfo;

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -44,7 +45,7 @@ class LessPreprocessorTest {
     }
 
     private static String tokens(CompileResult result, String id) {
-        return result.bundle().styles().get(id).tokens();
+        return Objects.requireNonNull(result.bundle().styles().get(id)).tokens();
     }
 
     @Test
@@ -139,7 +140,8 @@ class LessPreprocessorTest {
     @Test
     void readsNothingOutsideOfTheProject(@TempDir Path folder) throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.less"), ".secret{a:b}");
-        Path project = Files.createDirectories(folder.resolve("project/p")).getParent();
+        Path project = folder.resolve("project");
+        Files.createDirectories(project.resolve("p"));
         for (String path : List.of("project.config.json", "app.json", "p/p.js", "p/p.wxml")) {
             Files.write(project.resolve(path), files.read(path).orElseThrow());
         }
