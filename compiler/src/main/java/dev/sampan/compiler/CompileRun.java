@@ -12,6 +12,8 @@ import dev.sampan.compiler.diagnostic.Place;
 import dev.sampan.compiler.npm.AppFiles;
 import dev.sampan.compiler.npm.ModuleResolver;
 import dev.sampan.compiler.npm.PathAliases;
+import dev.sampan.compiler.npm.StyleFiles;
+import dev.sampan.compiler.preprocess.StyleLanguage;
 import dev.sampan.compiler.project.AppConfig;
 import dev.sampan.compiler.project.AppConfigReader;
 import dev.sampan.compiler.project.JsonValue;
@@ -44,6 +46,7 @@ final class CompileRun {
     private final CompilerOptions options;
     private final Known known;
     private final RunState run;
+    private Map<String, String> compiledStyles = Map.of();
 
     /// What is kept from run to run.
     ///
@@ -79,7 +82,12 @@ final class CompileRun {
         CompileStats stats = new CompileStats(
                 run.cache().made(), run.cache().found(), Duration.ofNanos(System.nanoTime() - startNanos));
         return new CompileResult(
-                bundle.orElseGet(run.lastGood()::bundle), sorted, run.stale(), bundle.isPresent(), stats);
+                bundle.orElseGet(run.lastGood()::bundle),
+                sorted,
+                run.stale(),
+                bundle.isPresent(),
+                compiledStyles,
+                stats);
     }
 
     /// A project that was removed meanwhile gives a bundle with holes, which must not replace the last good one.
@@ -112,7 +120,10 @@ final class CompileRun {
                 new ScriptLinker(run, ready.app(), resolver, new JsonFiles(run)).link(ready.scriptRoots());
         reportMissingParser(scripts.values());
         Collection<ComponentNode> nodes = ready.nodes().values();
-        Collection<StyleSheet> styles = new StyleWork(run, resolver, options.styleProfile()).link(nodes);
+        StyleWork styleWork = new StyleWork(
+                run, resolver, options.styleProfile(), new PreprocessedStyles(run, project, resolver, options));
+        Collection<StyleSheet> styles = styleWork.link(nodes);
+        compiledStyles = styleWork.compiled();
         TemplateWork templates = new TemplateWork(run, resolver);
         templates.compile(nodes);
         Collection<WxsModule> wxs = new WxsWork(run).compile(templates.facts().values());
@@ -126,13 +137,17 @@ final class CompileRun {
                                     nodes,
                                     ready.appJson(),
                                     scripts.keySet(),
+                                    compiledStyles,
                                     ready.app()));
         }
         return new AppBundle(ready.manifest(), scripts.values(), templates.templates(), styles, wxs);
     }
 
     private ModuleResolver resolver(AppConfig app) {
-        return new ModuleResolver(run.files(), new PathAliases(app.resolveAlias()));
+        return new ModuleResolver(
+                run.files(),
+                new PathAliases(app.resolveAlias()),
+                new StyleFiles(run.files(), StyleLanguage.extensions(project.config())));
     }
 
     /// Reads the configuration: what the mini-program consists of.

@@ -164,7 +164,7 @@ final class ComponentGraph {
                 placeholders,
                 existing(path + ".js", resolver.scriptExists(path + ".js")),
                 existing(path + ".wxml", files.exists(path + ".wxml")),
-                existing(path + ".wxss", files.exists(path + ".wxss")));
+                existing(path + ".wxss", resolver.styles().exists(path + ".wxss")));
     }
 
     private static Optional<String> existing(String id, boolean exists) {

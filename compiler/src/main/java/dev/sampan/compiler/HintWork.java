@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -42,13 +43,14 @@ final class HintWork {
             Collection<ComponentNode> nodes,
             JsonValue.Obj appJson,
             Set<String> scripts,
+            Map<String, String> compiledStyles,
             Object base) {
         facts.startRun();
         steps.startRun();
         steps.restOn(base);
         List<LintComponent> components = new ArrayList<>();
         nodes.forEach(node -> components.add(component(node, appJson)));
-        LintFiles read = new LintFiles(files, resolver, factsOf(sources));
+        LintFiles read = new LintFiles(files, resolver, compiledStyles, factsOf(sources));
         List<Diagnostic> hints = linter.hints(read, components, scripts);
         steps.endRun();
         return hints;

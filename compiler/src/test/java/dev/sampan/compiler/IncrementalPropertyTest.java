@@ -100,8 +100,7 @@ class IncrementalPropertyTest {
         for (String path : paths) {
             files.put(path, CONTENTS.getOrDefault(path, List.of()).getFirst());
         }
-        Compiler compiler = new Compiler(
-                files, new CompilerOptions(CompilerOptions.defaults().styleProfile(), 2, true, java.util.Optional.empty()));
+        Compiler compiler = new Compiler(files, CompilerOptions.defaults().withThreads(2));
         compiler.compile();
         StringBuilder history = new StringBuilder("seed " + seed);
         for (int round = 0; round < 40; round++) {

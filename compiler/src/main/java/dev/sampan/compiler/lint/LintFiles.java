@@ -25,6 +25,7 @@ public final class LintFiles {
 
     private final AppFiles files;
     private final ModuleResolver resolver;
+    private final Map<String, String> compiledStyles;
     private final FactsCache cache;
     private final Map<String, Optional<ScriptFacts>> scripts = new HashMap<>();
     private final Map<String, Optional<TemplateFacts>> templates = new HashMap<>();
@@ -32,9 +33,11 @@ public final class LintFiles {
     private final Map<Asked, Optional<String>> resolved = new HashMap<>();
     private final Deque<Trace> traces = new ArrayDeque<>();
 
-    public LintFiles(AppFiles files, ModuleResolver resolver, FactsCache cache) {
+    /// @param compiledStyles id to text of the sheets that are written in Less or Sass
+    public LintFiles(AppFiles files, ModuleResolver resolver, Map<String, String> compiledStyles, FactsCache cache) {
         this.files = files;
         this.resolver = resolver;
+        this.compiledStyles = compiledStyles;
         this.cache = cache;
     }
 
@@ -90,18 +93,27 @@ public final class LintFiles {
     Optional<StyleFacts> style(String id) {
         Optional<StyleFacts> known = styles.computeIfAbsent(
                 id,
-                name -> cache.step(
-                        StyleFacts.class,
-                        name,
-                        () -> files.text(name)
-                                .map(source -> cache.get(
-                                        StyleFacts.class,
-                                        name,
-                                        "",
-                                        source.text(),
-                                        () -> StyleFacts.read(source.text())))));
+                // what is made from Less or Sass does not rest on one file
+                name -> isCompiledStyle(name)
+                        ? facts(name)
+                        : cache.step(StyleFacts.class, name, () -> facts(name)));
         note(Kind.STYLE, id, "", known.orElse(null));
         return known;
+    }
+
+    private Optional<StyleFacts> facts(String id) {
+        return styleText(id).map(text -> cache.get(StyleFacts.class, id, "", text, () -> StyleFacts.read(text)));
+    }
+
+    /// Whether a sheet is made from Less or Sass; one that failed to compile may define anything.
+    boolean isCompiledStyle(String id) {
+        return !resolver.styles().sourceOf(id).equals(id);
+    }
+
+    private Optional<String> styleText(String id) {
+        return isCompiledStyle(id)
+                ? Optional.ofNullable(compiledStyles.get(id))
+                : files.text(id).map(SourceText::text);
     }
 
     Optional<SourceText> text(String id) {

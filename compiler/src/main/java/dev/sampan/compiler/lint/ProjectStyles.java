@@ -30,7 +30,8 @@ final class ProjectStyles {
         while (!todo.isEmpty()) {
             String id = todo.remove();
             if (seen.add(id)) {
-                files.style(id).ifPresent(facts -> take(id, facts, todo));
+                files.style(id)
+                        .ifPresentOrElse(facts -> take(id, facts, todo), () -> open |= files.isCompiledStyle(id));
             }
         }
     }
@@ -42,6 +43,7 @@ final class ProjectStyles {
     /// A style sheet in a language that is not read here may define anything.
     private boolean otherLanguage(String path) {
         return !files.exists(path + ".wxss")
+                && !files.isCompiledStyle(path + ".wxss")
                 && (files.exists(path + ".less") || files.exists(path + ".scss") || files.exists(path + ".sass"));
     }
 

@@ -11,10 +11,22 @@ public final class ModuleResolver {
 
     private final AppFiles files;
     private final PathAliases aliases;
+    private final StyleFiles styles;
 
-    public ModuleResolver(AppFiles files, PathAliases aliases) {
+    public ModuleResolver(AppFiles files, PathAliases aliases, StyleFiles styles) {
         this.files = files;
         this.aliases = aliases;
+        this.styles = styles;
+    }
+
+    /// The files that stand for style sheets.
+    public StyleFiles styles() {
+        return styles;
+    }
+
+    /// The id that an aliased reference means (config.md section 7).
+    public Optional<String> alias(String reference) {
+        return aliases.apply(reference);
     }
 
     /// The id of the module that `reference` means in the script `from`: relative, from the root, an alias,
@@ -69,10 +81,10 @@ public final class ModuleResolver {
             bases.add(Paths.normalize(reference));
         }
         for (String base : bases) {
-            if (files.exists(base)) {
+            if (styles.exists(base)) {
                 return Optional.of(base);
             }
-            if (files.exists(base + extension)) {
+            if (styles.exists(base + extension)) {
                 return Optional.of(base + extension);
             }
         }
@@ -182,7 +194,7 @@ public final class ModuleResolver {
     }
 
     /// `miniprogram_npm/name` in each folder from that of the file up to the root.
-    private static List<String> npmCandidates(String from, String reference) {
+    public static List<String> npmCandidates(String from, String reference) {
         List<String> candidates = new ArrayList<>();
         String name = Paths.normalize(reference);
         for (String folder = Paths.folder(from); ; folder = Paths.folder(folder)) {

@@ -35,6 +35,9 @@ public final class SourceFiles {
 
     private record Entry(@Nullable SourceText text, List<Diagnostic> problems) {}
 
+    /// A question whose answer is never the same: what rests on it is made again every time.
+    public static final String UNSURE = "?unsure";
+
     /// @param asked the questions whose answers the value rests on
     /// @param time of the state of the files that it was made from
     public record Recorded<V>(V value, Set<String> asked, long time) {}
@@ -79,7 +82,7 @@ public final class SourceFiles {
     /// Whether all questions of the recording have the answers that they had. Then the recording that is going on, if any,
     /// rests on them too.
     public boolean holds(Recorded<?> recorded) {
-        if (recorded.time() < everythingChangedAt) {
+        if (recorded.time() < everythingChangedAt || recorded.asked().contains(UNSURE)) {
             return false;
         }
         for (Map.Entry<String, Long> change : changedAt.entrySet()) {

@@ -32,6 +32,9 @@ class PagesTest {
             Map.entry("PROJECT_FOLDER_GONE", "compiler/src/test/java/dev/sampan/compiler/BadInputTest.java"),
             Map.entry("JS_NESTING", "compiler/src/test/java/dev/sampan/compiler/fuzz/NestingTest.java"),
             Map.entry("WXSS_NESTING_DEPTH", "compiler/src/test/java/dev/sampan/compiler/fuzz/NestingTest.java"),
+            Map.entry(
+                    "STYLE_TOOL_FAILED",
+                    "simulator/src/test/java/dev/sampan/simulator/logic/LessPreprocessorTest.java"),
             Map.entry("JS_PARSER_MISSING", ""),
             Map.entry("WXML_NESTING", "compiler/src/test/java/dev/sampan/compiler/wxml/WxmlRobustnessTest.java"));
 

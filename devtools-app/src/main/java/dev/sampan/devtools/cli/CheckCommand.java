@@ -2,12 +2,12 @@ package dev.sampan.devtools.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sampan.compiler.Compiler;
-import dev.sampan.compiler.CompilerOptions;
 import dev.sampan.compiler.bundle.CompileResult;
 import dev.sampan.compiler.diagnostic.Diagnostic;
 import dev.sampan.compiler.diagnostic.Severity;
 import dev.sampan.compiler.project.DiskFiles;
 import dev.sampan.compiler.project.Project;
+import dev.sampan.devtools.compile.ProductCompiler;
 import dev.sampan.packaging.rules.Glob;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -60,7 +60,7 @@ final class CheckCommand extends ProjectCommand {
         Severity level = level();
         Glob filter = filter();
         Path project = ProjectFolder.find(context, folder);
-        Compiler compiler = new Compiler(new DiskFiles(project), CompilerOptions.defaults());
+        Compiler compiler = ProductCompiler.of(new DiskFiles(project));
         if (!watch) {
             return report(context, compiler, compiler.compile(), level, filter);
         }

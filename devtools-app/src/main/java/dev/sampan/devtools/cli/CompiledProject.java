@@ -1,11 +1,11 @@
 package dev.sampan.devtools.cli;
 
 import dev.sampan.compiler.Compiler;
-import dev.sampan.compiler.CompilerOptions;
 import dev.sampan.compiler.bundle.CompileResult;
 import dev.sampan.compiler.diagnostic.Diagnostic;
 import dev.sampan.compiler.project.DiskFiles;
 import dev.sampan.compiler.project.Project;
+import dev.sampan.devtools.compile.ProductCompiler;
 import dev.sampan.packaging.size.Limits;
 import dev.sampan.packaging.size.SizeCounter;
 import dev.sampan.packaging.size.SizeProfile;
@@ -29,7 +29,7 @@ record CompiledProject(Path folder, Project project, CompileResult result) {
     /// Finds the project and compiles it.
     static CompiledProject of(CliContext context, @Nullable Path positional) throws IOException {
         Path folder = ProjectFolder.find(context, positional);
-        Compiler compiler = new Compiler(new DiskFiles(folder), CompilerOptions.defaults());
+        Compiler compiler = ProductCompiler.of(new DiskFiles(folder));
         CompileResult result = compiler.compile();
         return new CompiledProject(folder, compiler.project(), result);
     }

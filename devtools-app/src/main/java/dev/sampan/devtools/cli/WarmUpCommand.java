@@ -1,9 +1,8 @@
 package dev.sampan.devtools.cli;
 
-import dev.sampan.compiler.Compiler;
-import dev.sampan.compiler.CompilerOptions;
 import dev.sampan.compiler.bundle.CompileResult;
 import dev.sampan.compiler.project.MemoryFiles;
+import dev.sampan.devtools.compile.ProductCompiler;
 import dev.sampan.devtools.templates.Templates;
 import org.graalvm.polyglot.Context;
 import picocli.CommandLine.Command;
@@ -17,7 +16,7 @@ final class WarmUpCommand extends CliCommand {
         Templates.shipped().all().forEach(template -> {
             MemoryFiles files = new MemoryFiles();
             template.files().forEach(files::put);
-            CompileResult result = new Compiler(files, CompilerOptions.defaults()).compile();
+            CompileResult result = ProductCompiler.of(files).compile();
             context.output().line(template.name() + ": " + result.diagnostics().size() + " problems");
         });
         try (Context engine = Context.create("js")) {

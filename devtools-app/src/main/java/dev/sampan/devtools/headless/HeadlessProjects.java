@@ -2,12 +2,12 @@ package dev.sampan.devtools.headless;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sampan.compiler.Compiler;
-import dev.sampan.compiler.CompilerOptions;
 import dev.sampan.compiler.bundle.AppBundle;
 import dev.sampan.compiler.project.DiskFiles;
 import dev.sampan.devtools.cli.CliException;
 import dev.sampan.devtools.cli.HeadlessLauncher;
 import dev.sampan.devtools.cli.ProductVersion;
+import dev.sampan.devtools.compile.ProductCompiler;
 import dev.sampan.devtools.phone.RemoteDebug;
 import dev.sampan.devtools.phone.WindowPreview;
 import dev.sampan.devtools.run.Previews;
@@ -60,7 +60,7 @@ public final class HeadlessProjects implements HeadlessLauncher {
                 .map(name -> devices.find(name)
                         .orElseThrow(() -> CliException.usage("--device: there is no device \"" + name + "\"")))
                 .orElseGet(devices::standard);
-        Compiler compiler = new Compiler(new DiskFiles(request.folder()), CompilerOptions.defaults());
+        Compiler compiler = ProductCompiler.of(new DiskFiles(request.folder()));
         AppBundle bundle = compiler.compile().bundle();
         HeadlessToolkit.start();
         Path root = request.folder()

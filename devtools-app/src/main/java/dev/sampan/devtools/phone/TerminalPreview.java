@@ -1,12 +1,12 @@
 package dev.sampan.devtools.phone;
 
 import dev.sampan.compiler.Compiler;
-import dev.sampan.compiler.CompilerOptions;
 import dev.sampan.compiler.bundle.CompileResult;
 import dev.sampan.compiler.project.DiskFiles;
 import dev.sampan.devtools.cli.CliException;
 import dev.sampan.devtools.cli.PreviewLauncher;
 import dev.sampan.devtools.cli.ProjectWatch;
+import dev.sampan.devtools.compile.ProductCompiler;
 import dev.sampan.devtools.settings.StateFolder;
 import dev.sampan.simulator.preview.PhoneLine;
 import dev.sampan.simulator.preview.PreviewDevice;
@@ -33,7 +33,7 @@ public final class TerminalPreview implements PreviewLauncher {
         LaunchOptions page = LaunchOptions.page(request.page().orElse(""));
         LaunchOptions launch = new LaunchOptions(page.path(), page.query(), request.scene(), "{}");
         try {
-            Compiler compiler = new Compiler(new DiskFiles(folder), CompilerOptions.defaults());
+            Compiler compiler = ProductCompiler.of(new DiskFiles(folder));
             CompileResult first = compiler.compile();
             PreviewOptions options =
                     new PreviewOptions(address(request), request.port(), request.unusedExpiry(), true, Set.of());

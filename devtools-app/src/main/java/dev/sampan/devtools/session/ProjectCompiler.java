@@ -1,10 +1,10 @@
 package dev.sampan.devtools.session;
 
 import dev.sampan.compiler.Compiler;
-import dev.sampan.compiler.CompilerOptions;
 import dev.sampan.compiler.bundle.CompileResult;
 import dev.sampan.compiler.project.DiskFiles;
 import dev.sampan.compiler.project.Project;
+import dev.sampan.devtools.compile.ProductCompiler;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
@@ -101,7 +101,7 @@ final class ProjectCompiler implements AutoCloseable {
         synchronized (lock) {
             var made = compiler;
             if (made == null) {
-                made = new Compiler(new DiskFiles(root), CompilerOptions.defaults());
+                made = ProductCompiler.of(new DiskFiles(root));
                 compiler = made;
             }
             return made;

@@ -1,9 +1,9 @@
 package dev.sampan.devtools.session;
 
 import dev.sampan.compiler.Compiler;
-import dev.sampan.compiler.CompilerOptions;
 import dev.sampan.compiler.diagnostic.Diagnostic;
 import dev.sampan.compiler.project.DiskFiles;
+import dev.sampan.devtools.compile.ProductCompiler;
 import dev.sampan.devtools.panels.export.PackageExport;
 import dev.sampan.packaging.upload.PackageFormat;
 import dev.sampan.packaging.upload.ReleaseInfo;
@@ -86,7 +86,7 @@ public final class UploadExport implements PackageExport {
 
     private Packed packed() {
         try {
-            var compiler = new Compiler(new DiskFiles(root), CompilerOptions.defaults());
+            var compiler = ProductCompiler.of(new DiskFiles(root));
             var result = compiler.compile();
             var error =
                     result.diagnostics().stream().filter(Diagnostic::isError).findFirst();

@@ -1,12 +1,16 @@
 package dev.sampan.packaging.rules;
 
 import dev.sampan.compiler.bundle.AppBundle;
+import dev.sampan.compiler.bundle.CompileResult;
 import dev.sampan.compiler.bundle.Script;
 import dev.sampan.compiler.npm.AppFiles;
 import dev.sampan.compiler.npm.ModuleResolver;
+import dev.sampan.compiler.source.SourceText;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,13 +21,15 @@ import java.util.TreeSet;
 /// the bundle has imports inlined.
 public final class UsedFiles {
     private final AppBundle bundle;
+    private final Map<String, String> compiledStyles;
     private final AppFiles files;
     private final ModuleResolver resolver;
     private final Set<String> used = new TreeSet<>();
     private final Deque<String> open = new ArrayDeque<>();
 
-    private UsedFiles(AppBundle bundle, AppFiles files, ModuleResolver resolver) {
-        this.bundle = bundle;
+    private UsedFiles(CompileResult compiled, AppFiles files, ModuleResolver resolver) {
+        this.bundle = compiled.bundle();
+        this.compiledStyles = compiled.compiledStyles();
         this.files = files;
         this.resolver = resolver;
     }
@@ -33,12 +39,13 @@ public final class UsedFiles {
     /// @param components paths of pages and components, without extension
     /// @param configured further roots that app.json and its kind name, such as `theme.json`
     public static Set<String> of(
-            AppBundle bundle,
+            CompileResult compiled,
             AppFiles files,
             ModuleResolver resolver,
             Collection<String> components,
             Collection<String> configured) {
-        UsedFiles walk = new UsedFiles(bundle, files, resolver);
+        UsedFiles walk = new UsedFiles(compiled, files, resolver);
+        AppBundle bundle = compiled.bundle();
         walk.add("app.json");
         walk.add("app.js");
         walk.add("app.wxss");
@@ -78,11 +85,13 @@ public final class UsedFiles {
         if (!extension.equals(".wxml") && !extension.equals(".wxss") && !extension.equals(".wxs")) {
             return;
         }
-        files.text(id).ifPresent(text -> {
-            for (String reference : TextReferences.of(id, text.text())) {
-                String wanted = Extensions.of(reference).equals(".wxs") ? ".wxs" : extension;
-                resolver.file(id, reference, wanted).ifPresent(this::add);
-            }
-        });
+        Optional.ofNullable(compiledStyles.get(id))
+                .or(() -> files.text(id).map(SourceText::text))
+                .ifPresent(text -> {
+                    for (String reference : TextReferences.of(id, text)) {
+                        String wanted = Extensions.of(reference).equals(".wxs") ? ".wxs" : extension;
+                        resolver.file(id, reference, wanted).ifPresent(this::add);
+                    }
+                });
     }
 }

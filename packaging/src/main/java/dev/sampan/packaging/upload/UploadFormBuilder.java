@@ -8,6 +8,8 @@ import dev.sampan.compiler.diagnostic.Place;
 import dev.sampan.compiler.npm.AppFiles;
 import dev.sampan.compiler.npm.ModuleResolver;
 import dev.sampan.compiler.npm.PathAliases;
+import dev.sampan.compiler.npm.StyleFiles;
+import dev.sampan.compiler.preprocess.StyleLanguage;
 import dev.sampan.compiler.project.JsonParser;
 import dev.sampan.compiler.project.JsonValue;
 import dev.sampan.compiler.project.Paths;
@@ -65,7 +67,8 @@ public final class UploadFormBuilder {
         this.options = options;
         this.sources = new SourceFiles(project.files());
         this.files = new AppFiles(sources, project.config().miniprogramRoot());
-        this.resolver = new ModuleResolver(files, aliases());
+        this.resolver =
+                new ModuleResolver(files, aliases(), new StyleFiles(files, StyleLanguage.extensions(project.config())));
         this.manifest = BundleManifest.of(compiled.bundle().manifestJson());
         this.jsonFiles = new JsonFiles(manifest, options.minify());
     }
@@ -73,8 +76,8 @@ public final class UploadFormBuilder {
     /// @throws IOException when a file cannot be read
     public UploadForm build() throws IOException {
         Extensions extensions = Extensions.shipped();
-        Set<String> used = UsedFiles.of(
-                compiled.bundle(), files, resolver, manifest.components(), new ConfiguredFiles(files).all());
+        Set<String> used =
+                UsedFiles.of(compiled, files, resolver, manifest.components(), new ConfiguredFiles(files).all());
         Map<String, String> candidates = candidates(used);
         FileSelection selection =
                 new FileSelector(extensions, packOptions(), ignoredFolders(), keeps(used)).select(candidates.keySet());
@@ -100,6 +103,9 @@ public final class UploadFormBuilder {
             }
         }
         candidates.putAll(NpmCopy.of(files, project.config().miniprogramRoot(), used));
+        compiled.compiledStyles()
+                .keySet()
+                .forEach(id -> candidates.put(id, files.pathOf(resolver.styles().sourceOf(id))));
         return candidates;
     }
 
@@ -141,6 +147,11 @@ public final class UploadFormBuilder {
     private void add(String path, String source) throws IOException {
         if (path.endsWith(".js")) {
             addScript(path, source);
+            return;
+        }
+        String style = compiled.compiledStyles().get(path);
+        if (style != null) {
+            add(new UploadFile(path, source, utf8(style)));
             return;
         }
         byte[] content = project.files().read(source).orElse(new byte[0]);

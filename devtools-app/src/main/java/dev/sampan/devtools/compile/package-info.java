@@ -1,0 +1,3 @@
+/// How the product sets up the compiler.
+@org.jspecify.annotations.NullMarked
+package dev.sampan.devtools.compile;
