@@ -87,11 +87,6 @@ public final class EditToDiff {
         Collections.sort(times);
         System.out.printf(
                 "| %s | %d | %s | %d | %.1f | %.1f |%n",
-                name,
-                files,
-                kind,
-                times.size(),
-                times.get(times.size() / 2),
-                times.get((int) (times.size() * 0.95)));
+                name, files, kind, times.size(), times.get(times.size() / 2), times.get((int) (times.size() * 0.95)));
     }
 }

@@ -11,8 +11,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// Prints, for each app root, the hash of its bundle and of its diagnostics: `scripts/bench.sh fingerprint ROOT…`. A
-/// change that makes the compiler faster leaves every line as it was.
+/// Prints, for each app root, the hash of its bundle and of its diagnostics: `scripts/bench.sh fingerprint
+/// ROOT…`. A change that makes the compiler faster leaves every line as it was.
 public final class Fingerprint {
 
     private Fingerprint() {}
@@ -23,7 +23,8 @@ public final class Fingerprint {
             byte[] diagnostics = result.diagnostics().toString().getBytes(StandardCharsets.UTF_8);
             String hash = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(diagnostics));
-            System.out.println(result.bundle().hash() + " " + hash + " " + result.stale().size() + " " + root);
+            System.out.println(
+                    result.bundle().hash() + " " + hash + " " + result.stale().size() + " " + root);
         }
     }
 }

@@ -19,11 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/// Our half of `scripts/bench.sh compile`: compiles apps in this JVM until it is warm, then measures.
-/// Reads one app per line, `{"root", "wxml": […], "wxs": […], "wxss": […]}`, and prints one line for each: milliseconds
-/// of every round for the named files on one thread (`single`) and on the usual number (`several`) and for the
-/// whole app with empty caches (`whole`) and once more with those of the last compile (`again`), each with processor time (`…Cpu`), `pages`, `components`, and `retained`, the bytes that a
-/// compiler keeps with its caches and result. Argument: the number of rounds.
+/// Our half of `scripts/bench.sh compile`: compiles apps in this JVM until it is warm, then measures. Reads one
+/// app per line, `{"root", "wxml": […], "wxs": […], "wxss": […]}`, and prints one line for each: milliseconds of
+/// every round for the named files on one thread (`single`) and on the usual number (`several`) and for the whole
+/// app with empty caches (`whole`) and once more with those of the last compile (`again`), each with processor
+/// time (`…Cpu`), `pages`, `components`, and `retained`, the bytes that a compiler keeps with its caches and
+/// result. Argument: the number of rounds.
 public final class FullCompile {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -27,7 +27,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Reads and compiles named WXML, WXS and WXSS files of one app, once: the work of one call of `wcc` and one of `wcsc`.
+/// Reads and compiles named WXML, WXS and WXSS files of one app, once: the work of one call of `wcc` and one of
+/// `wcsc`.
 final class MarkupFiles {
 
     private final SourceFiles sources;

@@ -177,8 +177,7 @@ final class CompileRun {
         new ConfigWork(apart, project, apart.sources(), json).check(app, graph);
         String manifest = new ManifestWriter(project.config(), app).write(graph, resolver.scriptExists("app.js"));
         return Front.of(
-                apart,
-                new Front.Ready(appJson.get(), app, graph.nodes(), scriptRoots(app, graph, resolver), manifest));
+                apart, new Front.Ready(appJson.get(), app, graph.nodes(), scriptRoots(app, graph, resolver), manifest));
     }
 
     private JsonValue.Obj theme(JsonFiles json, JsonValue.Obj app) {
@@ -211,10 +210,11 @@ final class CompileRun {
     private void reportMissingParser(Collection<Script> scripts) {
         ScriptTranslator.unavailable()
                 .filter(reason -> !scripts.isEmpty())
-                .ifPresent(reason -> run.diagnostics().add(Diagnostic.warning(
-                        "JS_PARSER_MISSING",
-                        Place.startOf(run.files().pathOf("app.json")),
-                        "the parser for TypeScript and ES modules does not run on this machine: " + reason,
-                        "Plain JavaScript with require() works")));
+                .ifPresent(reason -> run.diagnostics()
+                        .add(Diagnostic.warning(
+                                "JS_PARSER_MISSING",
+                                Place.startOf(run.files().pathOf("app.json")),
+                                "the parser for TypeScript and ES modules does not run on this machine: " + reason,
+                                "Plain JavaScript with require() works")));
     }
 }

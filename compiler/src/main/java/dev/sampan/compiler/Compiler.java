@@ -17,8 +17,8 @@ import java.util.TreeSet;
 
 /// Compiles one project, again and again as it changes.
 ///
-/// An update takes again only the steps that rest on what has changed, see [StepMemo]; it gives exactly what a clean
-/// compile gives. One run at a time; [#cancel] may be called from any thread.
+/// An update takes again only the steps that rest on what has changed, see [StepMemo]; it gives exactly what a
+/// clean compile gives. One run at a time; [#cancel] may be called from any thread.
 public final class Compiler {
 
     private final SourceFiles sources;

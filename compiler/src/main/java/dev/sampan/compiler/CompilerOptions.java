@@ -12,10 +12,11 @@ import java.util.Optional;
 /// What a caller may choose.
 ///
 /// @param threads how many files are translated at once, at least 1
-/// @param cacheFile where results of translations are kept from one start to the next, when they are; one per project
+/// @param cacheFile where results of translations are kept from one start to the next, when they are; one per
+///     project
 /// @param hints whether names are compared across files, which finds what is legal and probably a mistake
-/// @param preprocessors compilers of other style languages; Less needs a script engine, so that who puts the product
-///     together brings it
+/// @param preprocessors compilers of other style languages; Less needs a script engine, so that who puts the
+///     product together brings it
 public record CompilerOptions(
         StyleProfile styleProfile,
         int threads,

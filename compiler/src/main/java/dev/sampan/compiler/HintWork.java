@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// Asks the linter for hints. Keeps the facts of unchanged files from run to run, apart from the translations, so that
-/// their counts stay those of the translations. One run at a time.
+/// Asks the linter for hints. Keeps the facts of unchanged files from run to run, apart from the translations, so
+/// that their counts stay those of the translations. One run at a time.
 final class HintWork {
 
     private final UnitCache facts;

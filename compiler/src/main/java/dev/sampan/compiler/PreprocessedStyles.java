@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Translates Less and Sass files into WXSS and then as any sheet; what the WXSS stage has to say is said of the place
-/// in the file that was written. One run; any thread.
+/// Translates Less and Sass files into WXSS and then as any sheet; what the WXSS stage has to say is said of the
+/// place in the file that was written. One run; any thread.
 final class PreprocessedStyles {
 
     /// A question of the preprocessor about another file.
@@ -62,8 +62,7 @@ final class PreprocessedStyles {
     private final StyleProfile profile;
     private final Map<StyleLanguage, StylePreprocessor> preprocessors;
 
-    PreprocessedStyles(
-            RunState run, Project project, ModuleResolver resolver, CompilerOptions options) {
+    PreprocessedStyles(RunState run, Project project, ModuleResolver resolver, CompilerOptions options) {
         this.run = run;
         this.project = project;
         this.imports = new StyleImports(

@@ -29,12 +29,11 @@ record RunState(
 
     /// The same run with reports of its own, for a step whose reports are kept with its result.
     RunState apart() {
-        return new RunState(
-                files, sources, cache, steps, lastGood, workers, new ArrayList<>(), new TreeSet<>());
+        return new RunState(files, sources, cache, steps, lastGood, workers, new ArrayList<>(), new TreeSet<>());
     }
 
-    /// A step for each item, side by side: the result of an earlier run, when all that the step asked about files still has
-    /// the same answers, else a new one.
+    /// A step for each item, side by side: the result of an earlier run, when all that the step asked about files
+    /// still has the same answers, else a new one.
     ///
     /// @param id names the item among those of this type of result
     <T, V> List<V> steps(Class<V> type, Collection<T> items, Function<T, String> id, Function<T, V> step) {

@@ -15,9 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Finds what a Less or Sass file imports: relative to the file, from miniprogramRoot, an alias, an npm package. Works
-/// with project paths, because such files are often shared from a folder beside miniprogramRoot; nothing outside of the
-/// project is ever read. Any thread.
+/// Finds what a Less or Sass file imports: relative to the file, from miniprogramRoot, an alias, an npm package.
+/// Works with project paths, because such files are often shared from a folder beside miniprogramRoot; nothing
+/// outside of the project is ever read. Any thread.
 final class StyleImports {
 
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
@@ -111,8 +111,9 @@ final class StyleImports {
                 : Optional.empty();
     }
 
-    /// The text with its imports of WXSS sheets kept for the stage of WXSS, which inlines them as those of any sheet.
-    /// They are named from miniprogramRoot, as the place that they end up in may be in another folder. Lines stay.
+    /// The text with its imports of WXSS sheets kept for the stage of WXSS, which inlines them as those of any
+    /// sheet. They are named from miniprogramRoot, as the place that they end up in may be in another folder.
+    /// Lines stay.
     SourceText keepSheets(StyleLanguage language, SourceText source) {
         Matcher imports = IMPORT_OF_WXSS.matcher(source.text());
         StringBuilder text = new StringBuilder();

@@ -86,8 +86,8 @@ final class TemplateWork {
         while (!open.isEmpty()) {
             List<TemplateJob> level = List.copyOf(open.values());
             open.clear();
-            List<WxmlResult> results = run.steps(
-                    WxmlResult.class, level, job -> job.dialect().word() + " " + job.id(), this::template);
+            List<WxmlResult> results =
+                    run.steps(WxmlResult.class, level, job -> job.dialect().word() + " " + job.id(), this::template);
             for (int i = 0; i < level.size(); i++) {
                 TemplateJob job = level.get(i);
                 WxmlResult result = results.get(i);

@@ -12,8 +12,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/// Runs the translations of one run side by side and stops them when the run is cancelled. Its threads stay for the next
-/// run and end by themselves when there is none for a while.
+/// Runs the translations of one run side by side and stops them when the run is cancelled. Its threads stay for
+/// the next run and end by themselves when there is none for a while.
 final class Workers {
 
     private static final Duration IDLE = Duration.ofSeconds(5);

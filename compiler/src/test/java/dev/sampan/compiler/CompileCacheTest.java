@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Results that outlive the program: they are those of a clean compile, whatever happened to the file that keeps them.
+/// Results that outlive the program: they are those of a clean compile, whatever happened to the file that keeps
+/// them.
 class CompileCacheTest {
 
     @TempDir
@@ -30,8 +31,10 @@ class CompileCacheTest {
                 .put("app.json", "{\"pages\":[\"p/p\",\"q/q\"],\"usingComponents\":{\"x-c\":\"c/c\"}}")
                 .put("app.js", "import {a} from './a'; App({a});")
                 .put("a.js", "export const a = () => wx.getSystemInfoSync();\nrequire('./missing');")
-                .put("p/p.wxml", "<import src='/t.wxml'/><wxs module='m' src='m.wxs'/><wxs module='n'>module.exports={f:1};</wxs>"
-                        + "<view wx:for='{{l}}' class='a b' bindtap='none'>{{m.f(item)}}{{n.f}}</view><template is='t'/><x-c foo='1'/>")
+                .put(
+                        "p/p.wxml",
+                        "<import src='/t.wxml'/><wxs module='m' src='m.wxs'/><wxs module='n'>module.exports={f:1};</wxs>"
+                                + "<view wx:for='{{l}}' class='a b' bindtap='none'>{{m.f(item)}}{{n.f}}</view><template is='t'/><x-c foo='1'/>")
                 .put("p/p.wxs", "")
                 .put("p/m.wxs", "module.exports = { f: function (x) { return x } };")
                 .put("p/p.js", "Page({data: {l: [], unused: 1}, onLoad() { this.setData({never: 1}) }})")
@@ -125,8 +128,8 @@ class CompileCacheTest {
     @Test
     void aFolderThatCannotBeWrittenIsTold() throws IOException {
         Path occupied = Files.writeString(folder.resolve("occupied"), "a file");
-        Compiler compiler = new Compiler(
-                project(), CompilerOptions.defaults().withCache(occupied.resolve("below/compile.cache")));
+        Compiler compiler =
+                new Compiler(project(), CompilerOptions.defaults().withCache(occupied.resolve("below/compile.cache")));
         CompileResult result = compiler.compile();
         assertThat(result.diagnostics())
                 .filteredOn(found -> found.code().equals("CACHE_UNWRITABLE"))
@@ -142,7 +145,8 @@ class CompileCacheTest {
     void severalAtOnce() throws Exception {
         CompileResult clean = clean(project());
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-            List<Future<CompileResult>> runs = Stream.generate(() -> threads.submit(() -> compiler(project()).compile()))
+            List<Future<CompileResult>> runs = Stream.generate(
+                            () -> threads.submit(() -> compiler(project()).compile()))
                     .limit(16)
                     .toList();
             for (Future<CompileResult> run : runs) {

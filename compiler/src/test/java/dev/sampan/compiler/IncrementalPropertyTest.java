@@ -17,8 +17,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// After any edits, an update says and makes what a clean compile of the same files says and makes. Parts that do not
-/// compile are left out of the comparison: an update shows their last good form, which a clean compile has not.
+/// After any edits, an update says and makes what a clean compile of the same files says and makes. Parts that do
+/// not compile are left out of the comparison: an update shows their last good form, which a clean compile has
+/// not.
 class IncrementalPropertyTest {
 
     /// For every path some contents, good and broken; no content = the file does not exist.

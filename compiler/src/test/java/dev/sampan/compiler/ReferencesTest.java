@@ -85,7 +85,8 @@ class ReferencesTest {
         assertThat(second.bundle()).isEqualTo(compile(files).bundle());
     }
 
-    /// config.md rule 2, WXML-TXT-02: editors of Windows write a byte order mark and CR LF into files of every kind.
+    /// config.md rule 2, WXML-TXT-02: editors of Windows write a byte order mark and CR LF into files of every
+    /// kind.
     @Test
     void byteOrderMarksAndWindowsLineEndsChangeNothing() {
         MemoryFiles plain = project("../u/", "");

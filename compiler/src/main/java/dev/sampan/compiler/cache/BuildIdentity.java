@@ -18,8 +18,8 @@ final class BuildIdentity {
     /// @return empty when it cannot be told
     static String of(Class<?> inside) {
         try {
-            Path place =
-                    Path.of(inside.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path place = Path.of(
+                    inside.getProtectionDomain().getCodeSource().getLocation().toURI());
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             if (Files.isRegularFile(place)) {
                 digest.update(Files.readAllBytes(place));

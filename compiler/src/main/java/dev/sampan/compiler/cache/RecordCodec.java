@@ -20,9 +20,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Writes and reads trees of records: strings, numbers, booleans, enums, lists, sets, maps, optional values, and sealed
-/// interfaces of records. What to read is told by the type alone, never by the data, so that a file can make nothing but
-/// these records. Any thread.
+/// Writes and reads trees of records: strings, numbers, booleans, enums, lists, sets, maps, optional values, and
+/// sealed interfaces of records. What to read is told by the type alone, never by the data, so that a file can
+/// make nothing but these records. Any thread.
 final class RecordCodec {
 
     private record Shape(Constructor<?> maker, Type[] types, Method[] getters) {}
@@ -175,7 +175,8 @@ final class RecordCodec {
         try {
             return maker.newInstance(parts);
         } catch (ReflectiveOperationException e) {
-            throw new IOException("damaged: no such " + maker.getDeclaringClass().getSimpleName(), e);
+            throw new IOException(
+                    "damaged: no such " + maker.getDeclaringClass().getSimpleName(), e);
         }
     }
 

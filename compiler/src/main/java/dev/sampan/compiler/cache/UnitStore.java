@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
-/// The results of one project's last whole compile in one file. A file that is damaged, of another build or of no use
-/// counts as empty; a new one takes its place in one move, so that no reader ever sees half of it, whatever other
-/// processes do. Loading and saving on one thread, [#find] on any.
+/// The results of one project's last whole compile in one file. A file that is damaged, of another build or of no
+/// use counts as empty; a new one takes its place in one move, so that no reader ever sees half of it, whatever
+/// other processes do. Loading and saving on one thread, [#find] on any.
 public final class UnitStore {
 
     private static final int MAGIC = 0x53504331;

@@ -63,12 +63,13 @@ public final class LintFiles {
                 name -> cache.step(
                         ScriptFacts.class,
                         name,
-                        () -> text(name).map(source -> cache.get(
-                                ScriptFacts.class,
-                                name,
-                                "",
-                                source.text(),
-                                () -> ScriptFactsReader.read(source.text())))));
+                        () -> text(name)
+                                .map(source -> cache.get(
+                                        ScriptFacts.class,
+                                        name,
+                                        "",
+                                        source.text(),
+                                        () -> ScriptFactsReader.read(source.text())))));
         note(Kind.SCRIPT, id, "", known.orElse(null));
         return known;
     }
@@ -94,9 +95,7 @@ public final class LintFiles {
         Optional<StyleFacts> known = styles.computeIfAbsent(
                 id,
                 // what is made from Less or Sass does not rest on one file
-                name -> isCompiledStyle(name)
-                        ? facts(name)
-                        : cache.step(StyleFacts.class, name, () -> facts(name)));
+                name -> isCompiledStyle(name) ? facts(name) : cache.step(StyleFacts.class, name, () -> facts(name)));
         note(Kind.STYLE, id, "", known.orElse(null));
         return known;
     }

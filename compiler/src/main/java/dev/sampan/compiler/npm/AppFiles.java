@@ -147,8 +147,7 @@ public final class AppFiles {
         return Paths.join(Paths.join(home, sourceFolder(home, json.get())), inner);
     }
 
-    /// package.md section 4 rule 4: the folder named by `miniprogram`, else `miniprogram_dist`, else the
-    /// package
+    /// package.md section 4 rule 4: the folder named by `miniprogram`, else `miniprogram_dist`, else the package
     /// itself.
     private String sourceFolder(String home, JsonValue.Obj json) {
         if (json.get("miniprogram").orElse(null) instanceof JsonValue.Str named) {

@@ -4,8 +4,8 @@ import dev.sampan.compiler.project.JsonValue;
 import java.util.Optional;
 import java.util.Set;
 
-/// The key `exports` of a package.json, for packages that name their entry there only. Building npm knows `main` alone
-/// (package.md section 4 rule 5), so this is asked last.
+/// The key `exports` of a package.json, for packages that name their entry there only. Building npm knows `main`
+/// alone (package.md section 4 rule 5), so this is asked last.
 final class PackageExports {
 
     private static final Set<String> CONDITIONS = Set.of("miniprogram", "require", "browser", "import", "default");

@@ -2,8 +2,8 @@ package dev.sampan.compiler.npm;
 
 import java.util.List;
 
-/// Which files stand for style sheets: `x.wxss`, or in its place `x.less`, `x.scss`, `x.sass` when the project asks for
-/// them. The id of the sheet is `x.wxss` in any case.
+/// Which files stand for style sheets: `x.wxss`, or in its place `x.less`, `x.scss`, `x.sass` when the project
+/// asks for them. The id of the sheet is `x.wxss` in any case.
 public final class StyleFiles {
 
     public static final String EXTENSION = ".wxss";

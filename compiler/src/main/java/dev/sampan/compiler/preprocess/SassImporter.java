@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The only way from Dart Sass to files: names them `sampan:/<project path>` and asks the translation that is going on.
-/// Guarded by the lock of [SassProcess].
+/// The only way from Dart Sass to files: names them `sampan:/<project path>` and asks the translation that is
+/// going on. Guarded by the lock of [SassProcess].
 final class SassImporter extends CustomImporter {
 
     /// The translation that is going on.

@@ -10,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/// The child process that Dart Sass runs in: started with the first sheet, ended when nothing was translated for a
-/// while, when a sheet takes too long, and with this process (it reads its orders from a pipe of ours, so that it ends
-/// even when we are killed). One translation at a time; any thread.
+/// The child process that Dart Sass runs in: started with the first sheet, ended when nothing was translated for
+/// a while, when a sheet takes too long, and with this process (it reads its orders from a pipe of ours, so that
+/// it ends even when we are killed). One translation at a time; any thread.
 final class SassProcess {
 
     static final SassProcess SHARED = new SassProcess(Duration.ofSeconds(30), Duration.ofSeconds(40));

@@ -44,9 +44,9 @@ public enum StyleLanguage {
         return Optional.empty();
     }
 
-    /// Extensions of the languages that a project asks for. When several files could stand for one sheet the last one
-    /// here does, and each of them goes before a plain `.wxss`: so the vendor's compiler resolves them, in the
-    /// order of the plugins in the setting.
+    /// Extensions of the languages that a project asks for. When several files could stand for one sheet the last
+    /// one here does, and each of them goes before a plain `.wxss`: so the vendor's compiler resolves them, in
+    /// the order of the plugins in the setting.
     public static List<String> extensions(ProjectConfig config) {
         List<String> extensions = new ArrayList<>();
         if (config.settings().get("useCompilerPlugins") instanceof List<?> plugins) {
@@ -63,8 +63,9 @@ public enum StyleLanguage {
         return List.copyOf(extensions);
     }
 
-    /// The file at miniprogramRoot that every other sheet sees the variables of, if the project has one: `app.less`,
-    /// `global.scss` or `global.sass` unless `setting` names another. Candidates in the order in which they count.
+    /// The file at miniprogramRoot that every other sheet sees the variables of, if the project has one:
+    /// `app.less`, `global.scss` or `global.sass` unless `setting` names another. Candidates in the order in
+    /// which they count.
     public List<String> commonFiles(Map<String, @Nullable Object> settings, String extension) {
         if (this == LESS) {
             return List.of(named(settings, "lessSetting", "commonUseFilePath", "app.less"));

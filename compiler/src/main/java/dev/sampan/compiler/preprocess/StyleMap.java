@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/// From places in generated CSS to places in the files that it was made of. Lines and columns are 1-based. Immutable.
+/// From places in generated CSS to places in the files that it was made of. Lines and columns are 1-based.
+/// Immutable.
 public final class StyleMap {
 
     /// @param file project path

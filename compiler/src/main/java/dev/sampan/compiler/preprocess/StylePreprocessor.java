@@ -3,8 +3,8 @@ package dev.sampan.compiler.preprocess;
 import dev.sampan.compiler.source.SourceText;
 import java.util.Optional;
 
-/// The compiler of one [StyleLanguage]. Reads nothing but what [Imports] hands out. Any thread; slow to start, so that
-/// an implementation starts what it needs with the first translation.
+/// The compiler of one [StyleLanguage]. Reads nothing but what [Imports] hands out. Any thread; slow to start, so
+/// that an implementation starts what it needs with the first translation.
 @FunctionalInterface
 public interface StylePreprocessor {
 

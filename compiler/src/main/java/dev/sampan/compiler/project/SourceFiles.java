@@ -25,12 +25,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The texts of a project as they were when first asked for, until [#refresh] forgets them: one run of the compiler sees
-/// one state of every file. Safe for several readers; refresh when nobody reads.
+/// The texts of a project as they were when first asked for, until [#refresh] forgets them: one run of the
+/// compiler sees one state of every file. Safe for several readers; refresh when nobody reads.
 ///
-/// It also tells what a result rests on: [#record] gives a value together with the questions that were asked for it, and
-/// [#holds] whether all of them would get the same answers now. A question is a text: a path (its text), `?` and a path
-/// (whether there is such a file), the same with `/` at the end (such a folder), a path with `/*` (names below a folder).
+/// It also tells what a result rests on: [#record] gives a value together with the questions that were asked for
+/// it, and [#holds] whether all of them would get the same answers now. A question is a text: a path (its text),
+/// `?` and a path (whether there is such a file), the same with `/` at the end (such a folder), a path with `/*`
+/// (names below a folder).
 public final class SourceFiles {
 
     private record Entry(@Nullable SourceText text, List<Diagnostic> problems) {}
@@ -79,8 +80,8 @@ public final class SourceFiles {
         }
     }
 
-    /// Whether all questions of the recording have the answers that they had. Then the recording that is going on, if any,
-    /// rests on them too.
+    /// Whether all questions of the recording have the answers that they had. Then the recording that is going
+    /// on, if any, rests on them too.
     public boolean holds(Recorded<?> recorded) {
         if (recorded.time() < everythingChangedAt || recorded.asked().contains(UNSURE)) {
             return false;
@@ -108,8 +109,8 @@ public final class SourceFiles {
         return recorded.value();
     }
 
-    /// All recordings that are still kept have been checked or made since the last refresh: what was before it need not be
-    /// known any longer.
+    /// All recordings that are still kept have been checked or made since the last refresh: what was before it
+    /// need not be known any longer.
     public synchronized void settle() {
         changedAt.clear();
     }
@@ -165,7 +166,8 @@ public final class SourceFiles {
         changedAt.put(path, time);
     }
 
-    /// Looks again at what was known to exist or not. A new file may have made its folders, a removed one ended them.
+    /// Looks again at what was known to exist or not. A new file may have made its folders, a removed one ended
+    /// them.
     private void lookAgain(String path) {
         String folder = path + "/";
         Set<String> above = new HashSet<>();
@@ -189,7 +191,9 @@ public final class SourceFiles {
     /// Watchers tell of one save twice, and of builds that write the same again.
     private boolean isSame(String path, SourceText before) {
         Entry now = load(path);
-        return now.problems().isEmpty() && now.text() != null && now.text().text().equals(before.text());
+        return now.problems().isEmpty()
+                && now.text() != null
+                && now.text().text().equals(before.text());
     }
 
     /// Brings the listing up to date for one path; a folder that is there may hold anything.
@@ -197,7 +201,9 @@ public final class SourceFiles {
         TreeSet<String> known = listing;
         boolean listed = known != null && known.contains(path);
         boolean isFile = files.exists(path) && !IgnoredFolders.contain(path);
-        if (known != null && listed == isFile && (listed || known.subSet(path + "/", path + "0").isEmpty())) {
+        if (known != null
+                && listed == isFile
+                && (listed || known.subSet(path + "/", path + "0").isEmpty())) {
             if (!listed && files.folderExists(path)) {
                 listing = null;
                 namesChanged(path);

@@ -36,8 +36,8 @@ final class BrowserNames {
 
     private BrowserNames() {}
 
-    /// The names that the code declares, or may declare. Leaving one out too often does little harm: the runtime has
-    /// globals of these names, so that reading one gives `undefined` all the same.
+    /// The names that the code declares, or may declare. Leaving one out too often does little harm: the runtime
+    /// has globals of these names, so that reading one gives `undefined` all the same.
     static Set<String> declaredIn(String body) {
         Set<String> declared = new HashSet<>();
         DECLARATIONS.forEach((name, declaration) -> {

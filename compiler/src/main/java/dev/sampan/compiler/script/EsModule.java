@@ -38,10 +38,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Turns an ES module into CommonJS by editing its text: every line keeps its number and its look, only
-/// imports,
-/// exports and uses of imported names change. Imports are required before the body runs, exports are live
-/// getters
+/// Turns an ES module into CommonJS by editing its text: every line keeps its number and its look, only imports,
+/// exports and uses of imported names change. Imports are required before the body runs, exports are live getters
 /// that exist before that, so that modules that import each other work as they do natively.
 final class EsModule {
 

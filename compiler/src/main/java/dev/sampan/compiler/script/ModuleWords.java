@@ -1,7 +1,7 @@
 package dev.sampan.compiler.script;
 
-/// Looks for the words that make a script an ES module where a statement may begin. A quick look at the text, which may
-/// be wrong in both directions: what it says decides how a script is parsed first, never what it is.
+/// Looks for the words that make a script an ES module where a statement may begin. A quick look at the text,
+/// which may be wrong in both directions: what it says decides how a script is parsed first, never what it is.
 final class ModuleWords {
 
     private ModuleWords() {}
@@ -28,6 +28,8 @@ final class ModuleWords {
     }
 
     private static boolean endsWord(String js, int end) {
-        return end < js.length() && !Character.isJavaIdentifierPart(js.charAt(end)) && "(:=.".indexOf(js.charAt(end)) < 0;
+        return end < js.length()
+                && !Character.isJavaIdentifierPart(js.charAt(end))
+                && "(:=.".indexOf(js.charAt(end)) < 0;
     }
 }

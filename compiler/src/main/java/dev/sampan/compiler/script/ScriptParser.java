@@ -72,10 +72,11 @@ final class ScriptParser {
         return Optional.ofNullable(missing);
     }
 
-    /// Checks the syntax. The tree when the text is an ES module (has `import` or `export`), empty for a plain script.
+    /// Checks the syntax. The tree when the text is an ES module (has `import` or `export`), empty for a plain
+    /// script.
     ///
-    /// Handing over a tree costs more than parsing, so it is asked for only where a module shows; a module that hides
-    /// itself from that look is parsed twice.
+    /// Handing over a tree costs more than parsing, so it is asked for only where a module shows; one that hides
+    /// from that look is parsed twice.
     Optional<ISwc4jAstProgram<?>> module(String js) throws SyntaxProblem {
         try {
             boolean tree = ModuleWords.in(js);
@@ -92,7 +93,8 @@ final class ScriptParser {
     /// The tree of a plain script.
     ISwc4jAstProgram<?> script(String js) throws SyntaxProblem {
         try {
-            return parser().parse(js, options(true).setParseMode(Swc4jParseMode.Script)).getProgram();
+            return parser().parse(js, options(true).setParseMode(Swc4jParseMode.Script))
+                    .getProgram();
         } catch (Swc4jCoreException e) {
             throw problem(e);
         }

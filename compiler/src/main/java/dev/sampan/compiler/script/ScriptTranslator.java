@@ -92,7 +92,8 @@ public final class ScriptTranslator {
             Optional<ISwc4jAstProgram<?>> module = parser.module(js);
             if (module.isPresent()) {
                 return unit(
-                        source, EsModule.convert(source.path(), js, module.get()).after(stripped.map()));
+                        source,
+                        EsModule.convert(source.path(), js, module.get()).after(stripped.map()));
             }
             if (DYNAMIC_IMPORT.matcher(js).find()) {
                 return unit(source, scriptOf(parser, source.path(), js).after(stripped.map()));

@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/// Collects the changes that turn WXS into JavaScript of the same meaning: the restricted globals, `constructor` as a
-/// string, methods that WXS does not have, resolved `require` (wxs.md, sections 2 and 3). One module, one thread.
+/// Collects the changes that turn WXS into JavaScript of the same meaning: the restricted globals, `constructor`
+/// as a string, methods that WXS does not have, resolved `require` (wxs.md, sections 2 and 3). One module, one
+/// thread.
 final class WxsRewriter {
 
     /// WXS-LIB-01: members of `R`, made local in the modules that use them.

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Configuration files in a project with the page `p/p` and the page `s/q` of the subpackage `s`. Every line names the
-/// section of config.md that it proves.
+/// Configuration files in a project with the page `p/p` and the page `s/q` of the subpackage `s`. Every line
+/// names the section of config.md that it proves.
 class ConfigChecksTest {
 
     private static final String SUBPACKAGES = "'subPackages':[{'root':'s','name':'sub','pages':['q']}]";

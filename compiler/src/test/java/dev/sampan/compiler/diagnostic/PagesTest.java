@@ -95,8 +95,8 @@ class PagesTest {
                 .isEmpty();
     }
 
-    /// Examples of the language are short, so that hints about unused names are raised beside; a page of such a hint
-    /// shows that hint only.
+    /// Examples of the language are short, so that hints about unused names are raised beside; a page of such a
+    /// hint shows that hint only.
     private static boolean counts(Diagnostic found, Code code) {
         return found.code().equals(code.name()) || Code.valueOf(found.code()).stage() != Stage.LINT;
     }

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 public final class SameMeaning {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern POSITION = Pattern.compile("\\{l: ?\\d+, ?c: ?\\d+|(?<=,U,\"[^\"]{1,200}):\\d+:\\d+(?=\"\\))");
+    private static final Pattern POSITION =
+            Pattern.compile("\\{l: ?\\d+, ?c: ?\\d+|(?<=,U,\"[^\"]{1,200}):\\d+:\\d+(?=\"\\))");
     private static final Pattern DATA = Pattern.compile(
             "(?s)(define\\(\"[^\"]*\", function \\(require, module\\) \\{module\\.exports = )(.*)(;\n\\}\\);.*)");
 

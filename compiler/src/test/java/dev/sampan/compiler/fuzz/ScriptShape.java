@@ -2,8 +2,8 @@ package dev.sampan.compiler.fuzz;
 
 import static dev.sampan.compiler.fuzz.Invariants.require;
 
-/// A quick look at generated JavaScript: strings end on their line, comments end, brackets match. Generated code has no
-/// regular expression and no template literals, and WXS allows neither.
+/// A quick look at generated JavaScript: strings end on their line, comments end, brackets match. Generated code
+/// has no regular expression and no template literals, and WXS allows neither.
 final class ScriptShape {
 
     private final String code;

@@ -23,8 +23,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Compiles every WXML, WXSS and WXS file of app roots for itself, whether a page uses it or not, and prints one JSON
-/// document per file: `{"root","file","problems":[{"code","severity","file","line","message"}],"tokens"?}`.
+/// Compiles every WXML, WXSS and WXS file of app roots for itself, whether a page uses it or not, and prints one
+/// JSON document per file: `{"root","file","problems":[{"code","severity","file","line","message"}],"tokens"?}`.
 public final class CompileEach {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -21,8 +21,7 @@ public final class ProductCompiler {
 
     /// For a project on disk, whose results outlive the program.
     public static Compiler of(DiskFiles files) {
-        return new Compiler(
-                files, options().withCache(StateFolder.ofPlatform().compileCache(files.root())));
+        return new Compiler(files, options().withCache(StateFolder.ofPlatform().compileCache(files.root())));
     }
 
     /// For files that are nowhere else.

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A project in Less and Sass through the commands, with the compilers of the product (config.md 8.2, package.md 2.1).
+/// A project in Less and Sass through the commands, with the compilers of the product (config.md 8.2, package.md
+/// 2.1).
 final class StyledProjectTest {
     @TempDir
     Path folder;

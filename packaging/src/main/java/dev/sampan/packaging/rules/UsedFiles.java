@@ -16,9 +16,9 @@ import java.util.TreeSet;
 
 /// Everything that the app refers to: what the unused filter keeps (package.md 2.4).
 ///
-/// Scripts are followed by the literal references that the compiler resolved; the bundle may hold more of them, because
-/// at run time a computed `require` must find its file. Templates and style sheets are followed by their text, because
-/// the bundle has imports inlined.
+/// Scripts are followed by the literal references that the compiler resolved; the bundle may hold more of them,
+/// because at run time a computed `require` must find its file. Templates and style sheets are followed by their
+/// text, because the bundle has imports inlined.
 public final class UsedFiles {
     private final AppBundle bundle;
     private final Map<String, String> compiledStyles;

@@ -18,8 +18,8 @@ import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.graalvm.polyglot.proxy.ProxyObject;
 
-/// The Java side of `host` (contracts/host.md). Only strings and numbers cross, so nothing of the host can be reached
-/// through a value. Runs on the logic thread.
+/// The Java side of `host` (contracts/host.md). Only strings and numbers cross, so nothing of the host can be
+/// reached through a value. Runs on the logic thread.
 final class HostFunctions {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String BROKEN = "{\"ok\":false,\"errMsg\":\"internal error\"}";

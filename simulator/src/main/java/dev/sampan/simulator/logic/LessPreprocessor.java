@@ -32,8 +32,8 @@ import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.jspecify.annotations.Nullable;
 
-/// Less by less.js in a context of its own, locked as that of a mini-program. The context is made with the first sheet
-/// and kept for the next ones; one translation at a time on a thread with a deep stack. Any thread may ask.
+/// Less by less.js in a context of its own, locked as that of a mini-program. The context is made with the first
+/// sheet and kept for the next ones; one translation at a time on a thread with a deep stack. Any thread may ask.
 public final class LessPreprocessor implements StylePreprocessor {
 
     private static final String LIBRARY = "/META-INF/resources/webjars/less/4.3.0/dist/less.min.js";

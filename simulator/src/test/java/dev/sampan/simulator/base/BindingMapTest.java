@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The binding map of compiled templates (contracts/bundle.md section 4), compiler and base library together: an update
-/// runs only the code that reads what has changed, and gives what a fresh rendering gives.
+/// The binding map of compiled templates (contracts/bundle.md section 4), compiler and base library together: an
+/// update runs only the code that reads what has changed, and gives what a fresh rendering gives.
 class BindingMapTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -39,7 +39,8 @@ class BindingMapTest {
             <view class="k{{n}}">{{n}}<slot wx:if="{{n != 2}}"/></view><slot name="s"/>
             """;
 
-    /// Every construct that has content of its own: branches, loops in loops, templates, includes, slots, components.
+    /// Every construct that has content of its own: branches, loops in loops, templates, includes, slots,
+    /// components.
     private static final String[] PAGES = {
         "<text>{{a}}</text><text>{{b}}</text><view class='c {{b}}' hidden='{{on}}'>fix<text>{{obj.y.z}}</text></view>",
         "<view wx:if='{{a > 2}}'>{{b}}{{a}}</view><view wx:elif='{{on}}' id='{{b}}'>{{word}}</view><block wx:else>{{obj.x}}<text>{{b}}</text></block>",

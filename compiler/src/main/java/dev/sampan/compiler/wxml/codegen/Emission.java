@@ -54,8 +54,8 @@ final class Emission {
         return library;
     }
 
-    /// A list of children that is made anew in every run; what never changes in it is made once, what an update does
-    /// not concern stays out of it.
+    /// A list of children that is made anew in every run; what never changes in it is made once, what an update
+    /// does not concern stays out of it.
     String list(List<Js> children) {
         return list(children, Js.ANYTHING);
     }

@@ -106,8 +106,8 @@ final class ExprWriter {
         return new Js(code, Js.MEMBER, object.reads() | key.reads());
     }
 
-    /// WXML-EXPR-14: in `exparser` only functions of WXS modules run; in `glass-easel` functions in the data too, but
-    /// without receiver.
+    /// WXML-EXPR-14: in `exparser` only functions of WXS modules run; in `glass-easel` functions in the data too,
+    /// but without receiver.
     private Js call(Expr.Call call, Scope scope) {
         List<Js> arguments = call.arguments().stream().map(a -> write(a, scope)).toList();
         String list = ",[" + Js.join(arguments) + "])";

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// The bits by which generated code tells what an update has changed: one for each data field that the body (or
-/// template)
-/// reads, one for the rounds of each loop. What comes late shares the last bit. One body or template, one thread.
+/// template) reads, one for the rounds of each loop. What comes late shares the last bit. One body or template,
+/// one thread.
 final class ReadBits {
 
     /// The sign is [Js#DYNAMIC].

@@ -25,8 +25,8 @@ final class ValueWriter {
         this.toText = glassEasel ? "R.sg(" : "R.sx(";
     }
 
-    /// The value of an attribute: typed when it is exactly one mustache, else a string. `null` when nothing is left of
-    /// it because its expression could not be read (WXML-EXPR-13).
+    /// The value of an attribute: typed when it is exactly one mustache, else a string. `null` when nothing is
+    /// left of it because its expression could not be read (WXML-EXPR-13).
     @Nullable
     Js attribute(@Nullable Value value, Scope scope) {
         if (value == null) {
