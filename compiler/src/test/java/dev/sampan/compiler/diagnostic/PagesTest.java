@@ -30,6 +30,7 @@ class PagesTest {
             Map.entry("APP_SUBPACKAGES_MAX", "compiler/src/test/java/dev/sampan/compiler/config/ConfigChecksTest.java"),
             Map.entry("JS_TOO_BIG", "compiler/src/test/java/dev/sampan/compiler/project/SourceFilesTest.java"),
             Map.entry("PROJECT_FOLDER_GONE", "compiler/src/test/java/dev/sampan/compiler/BadInputTest.java"),
+            Map.entry("CACHE_UNWRITABLE", "compiler/src/test/java/dev/sampan/compiler/CompileCacheTest.java"),
             Map.entry("JS_NESTING", "compiler/src/test/java/dev/sampan/compiler/fuzz/NestingTest.java"),
             Map.entry("WXSS_NESTING_DEPTH", "compiler/src/test/java/dev/sampan/compiler/fuzz/NestingTest.java"),
             Map.entry(
