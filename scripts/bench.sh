@@ -3,6 +3,7 @@
 # scripts/bench.sh [LARGE_PROJECT]: adds the full compile of that project.
 # scripts/bench.sh compile FOLDER…: full compiles of apps (or of all apps in a folder) against the official tools; ROUNDS=5.
 # scripts/bench.sh fingerprint FOLDER…: hashes of what those compiles give, to compare before and after a change.
+# scripts/bench.sh edit PROJECT…: from the edit of one file to the difference of the bundles, per kind of file.
 # scripts/bench.sh scaling: the time of every parser for one, two, four and eight times the same kind of file.
 set -euo pipefail
 folders=()
@@ -31,6 +32,9 @@ case "${1:-}" in
     ;;
   fingerprint)
     exec "${java[@]}" dev.sampan.bench.Fingerprint "${folders[@]}"
+    ;;
+  edit)
+    exec "${java[@]}" dev.sampan.bench.EditToDiff "${folders[@]}"
     ;;
   scaling)
     exec "${java[@]}" dev.sampan.bench.Scaling

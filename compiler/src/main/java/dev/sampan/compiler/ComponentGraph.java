@@ -10,7 +10,6 @@ import dev.sampan.compiler.project.NearestName;
 import dev.sampan.compiler.project.Paths;
 import dev.sampan.compiler.source.SourceText;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,6 +37,7 @@ final class ComponentGraph {
     private final Map<String, ComponentNode> nodes = new TreeMap<>();
     private final Deque<String> open = new ArrayDeque<>();
     private final Set<String> pages = new HashSet<>();
+    private @Nullable List<String> pagePaths;
     private Map<String, String> globalUsing = Map.of();
     private Map<String, String> globalPlaceholders = Map.of();
 
@@ -134,13 +134,15 @@ final class ComponentGraph {
     }
 
     private List<String> pagePaths() {
-        List<String> paths = new ArrayList<>();
-        for (String id : files.below("")) {
-            if (id.endsWith(".wxml")) {
-                paths.add(id.substring(0, id.length() - 5));
-            }
+        List<String> known = pagePaths;
+        if (known == null) {
+            known = files.below("").stream()
+                    .filter(id -> id.endsWith(".wxml"))
+                    .map(id -> id.substring(0, id.length() - ".wxml".length()))
+                    .toList();
+            pagePaths = known;
         }
-        return paths;
+        return known;
     }
 
     private ComponentNode node(String path) {

@@ -87,13 +87,20 @@ class IncrementalPropertyTest {
             Map.entry("u/d.json", List.of("{\"d\":1}", "[1,]", "{")),
             Map.entry("w/w.wxs", List.of("module.exports = {x: 1}", "var y = require('./v.wxs')", "var = 1")),
             Map.entry("w/v.wxs", List.of("module.exports = 2")),
+            Map.entry("u/v/index.js", List.of("module.exports = 3", "require('../u')")),
+            Map.entry(
+                    "project.config.json",
+                    List.of("{}", "{\"miniprogramRoot\":\"m/\"}", "{", "{\"appid\":\"wx0123456789abcdef\"}")),
+            Map.entry("m/app.json", List.of("{\"pages\":[\"a/a\"]}", "{\"pages\":[]}")),
+            Map.entry("m/a/a.js", List.of("Page({})", "require('./b')")),
+            Map.entry("m/a/a.wxml", List.of("<view>m</view>")),
             Map.entry("node_modules/pkg/package.json", List.of("{\"miniprogram\":\"dist\"}", "{}")),
             Map.entry("node_modules/pkg/dist/n.json", List.of("{\"component\":true}")),
             Map.entry("node_modules/pkg/n.wxml", List.of("<view/>")),
             Map.entry("miniprogram_npm/pkg/n.json", List.of("{\"component\":true}"))));
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void updateEqualsCleanCompile(long seed) {
         Random random = new Random(seed);
         List<String> paths = new ArrayList<>(CONTENTS.keySet());
@@ -109,6 +116,15 @@ class IncrementalPropertyTest {
             for (int edits = 1 + random.nextInt(3); edits > 0; edits--) {
                 String path = paths.get(random.nextInt(paths.size()));
                 List<String> contents = CONTENTS.getOrDefault(path, List.of());
+                if (random.nextInt(12) == 0 && path.contains("/")) {
+                    String folder = path.substring(0, path.lastIndexOf('/'));
+                    paths.stream()
+                            .filter(below -> below.startsWith(folder + "/"))
+                            .forEach(files::remove);
+                    changed.add(folder);
+                    history.append("\n").append(round).append(": remove ").append(folder);
+                    continue;
+                }
                 int choice = random.nextInt(contents.size() + 1);
                 if (choice == contents.size()) {
                     files.remove(path);

@@ -14,6 +14,7 @@ import dev.sampan.compiler.source.ProjectPath;
 import dev.sampan.compiler.source.SourceText;
 import dev.sampan.compiler.wxml.dialect.Dialect;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
@@ -98,6 +99,17 @@ public final class LintFiles {
                 name -> isCompiledStyle(name) ? facts(name) : cache.step(StyleFacts.class, name, () -> facts(name)));
         note(Kind.STYLE, id, "", known.orElse(null));
         return known;
+    }
+
+    /// The classes of the project. Made again only when a sheet has changed, or the list of sheets.
+    ProjectStyles styles(Collection<LintComponent> components) {
+        if (!compiledStyles.isEmpty()) {
+            return new ProjectStyles(this, components);
+        }
+        StringBuilder sheets = new StringBuilder();
+        components.forEach(component -> sheets.append(component.path())
+                .append(component.style().isPresent() ? "\n" : "?\n"));
+        return cache.step(ProjectStyles.class, sheets.toString(), () -> new ProjectStyles(this, components));
     }
 
     private Optional<StyleFacts> facts(String id) {

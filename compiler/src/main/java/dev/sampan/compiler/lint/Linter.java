@@ -68,7 +68,7 @@ public final class Linter {
         }
         components.stream().filter(LintComponent::isOwn).forEach(component -> modules(files, component, all));
         words.update(all);
-        return new ProjectFacts(files, new ProjectStyles(files, components), words, foreign, dataOpen, frameworkOpen);
+        return new ProjectFacts(files, files.styles(components), words, foreign, dataOpen, frameworkOpen);
     }
 
     private static Optional<ScriptFacts> own(LintFiles files, String id) {

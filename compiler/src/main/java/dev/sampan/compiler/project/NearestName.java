@@ -6,11 +6,14 @@ import java.util.Optional;
 /// Finds the name that a mistyped one most likely meant.
 public final class NearestName {
 
+    /// More letters than these are no slip, however long the name is.
+    private static final int MOST = 5;
+
     private NearestName() {}
 
     /// The known name with the smallest edit distance, when it is small enough to be a slip.
     public static Optional<String> of(String wrong, Collection<String> known) {
-        int limit = Math.max(1, wrong.length() / 3);
+        int limit = Math.clamp(wrong.length() / 3, 1, MOST);
         String best = null;
         int bestDistance = limit + 1;
         for (String candidate : known) {
