@@ -1,5 +1,6 @@
 package dev.sampan.compiler;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sampan.compiler.bundle.CompileResult;
@@ -41,14 +42,16 @@ class DependencyTest {
     void compilesAPartialSheetAndPutsItIntoItsImporters() {
         CompileResult result = after("s.wxss", ".s{width:2rpx}");
         assertThat(result.stats().compiled()).isEqualTo(1);
-        assertThat(result.bundle().styles().get("a/a.wxss").tokens()).contains("2");
+        assertThat(requireNonNull(result.bundle().styles().get("a/a.wxss")).tokens())
+                .contains("2");
     }
 
     @Test
     void compilesAnIncludedTemplateAndItsDependents() {
         CompileResult result = after("t.wxml", "<text/>");
         assertThat(result.stats().compiled()).isEqualTo(1);
-        assertThat(result.bundle().templates().get("a/a.wxml").code()).contains("\"text\"");
+        assertThat(requireNonNull(result.bundle().templates().get("a/a.wxml")).code())
+                .contains("\"text\"");
     }
 
     @Test

@@ -1,48 +1,44 @@
 package dev.sampan.compiler.cache;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Tells one build of the compiler from another: what one has stored, another must not use.
+/// Tells one build of the program from another: what one has stored, another must not use. Looks at all libraries,
+/// since the parsers of other languages are among them.
 final class BuildIdentity {
 
     private BuildIdentity() {}
 
-    /// @return empty when it cannot be told
-    static String of(Class<?> inside) {
-        try {
-            Path place = Path.of(
-                    inside.getProtectionDomain().getCodeSource().getLocation().toURI());
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            if (Files.isRegularFile(place)) {
-                digest.update(Files.readAllBytes(place));
-            } else {
-                for (String line : listing(place)) {
-                    digest.update(line.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-                }
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, 16) + " " + System.getProperty("java.vm.version", "");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        } catch (IOException | java.net.URISyntaxException | RuntimeException unknownPlace) {
-            return "";
-        }
+    static String ofThisProgram() {
+        return of(System.getProperty("java.class.path", "")) + " " + System.getProperty("java.vm.version", "");
     }
 
-    private static List<String> listing(Path folder) throws IOException {
+    /// @param classPath names of files and folders
+    /// @return empty when it cannot be told
+    static String of(String classPath) {
         List<String> lines = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(folder)) {
+        try {
+            for (String entry : classPath.split(File.pathSeparator)) {
+                if (!entry.isEmpty() && Files.exists(Path.of(entry))) {
+                    list(Path.of(entry), lines);
+                }
+            }
+        } catch (IOException unreadable) {
+            return "";
+        }
+        return lines.isEmpty() ? "" : TextHash.of(String.join("\n", lines));
+    }
+
+    private static void list(Path place, List<String> lines) throws IOException {
+        try (Stream<Path> files = Files.walk(place)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                lines.add(file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file) + "\n");
+                lines.add(file.toAbsolutePath() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
             }
         }
-        return lines;
     }
 }

@@ -50,7 +50,7 @@ public final class UnitStore {
 
     /// @param file need not exist yet
     public static UnitStore open(Path file) {
-        return open(file, BuildIdentity.of(UnitStore.class));
+        return open(file, BuildIdentity.ofThisProgram());
     }
 
     static UnitStore open(Path file, String build) {

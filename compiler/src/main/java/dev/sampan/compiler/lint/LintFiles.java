@@ -107,8 +107,8 @@ public final class LintFiles {
             return new ProjectStyles(this, components);
         }
         StringBuilder sheets = new StringBuilder();
-        components.forEach(component -> sheets.append(component.path())
-                .append(component.style().isPresent() ? "\n" : "?\n"));
+        components.forEach(component ->
+                sheets.append(component.path()).append(component.style().isPresent() ? "\n" : "?\n"));
         return cache.step(ProjectStyles.class, sheets.toString(), () -> new ProjectStyles(this, components));
     }
 

@@ -3,6 +3,7 @@ package dev.sampan.compiler.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +65,13 @@ class UnitStoreTest {
     }
 
     @Test
-    void aBuildKnowsItself() {
-        assertThat(BuildIdentity.of(UnitStore.class)).isNotEmpty().isEqualTo(BuildIdentity.of(RecordCodec.class));
-        assertThat(BuildIdentity.of(UnitStoreTest.class)).isNotEqualTo(BuildIdentity.of(UnitStore.class));
+    void anotherLibraryMakesAnotherBuild() throws IOException {
+        Path library = Files.writeString(folder.resolve("a.jar"), "1");
+        String before = BuildIdentity.of(library.toString());
+        assertThat(before).isNotEmpty().isEqualTo(BuildIdentity.of(library.toString()));
+        Files.writeString(library, "22");
+        assertThat(BuildIdentity.of(library.toString())).isNotEqualTo(before);
+        assertThat(BuildIdentity.of(folder.resolve("missing.jar").toString())).isEmpty();
+        assertThat(BuildIdentity.ofThisProgram()).isEqualTo(BuildIdentity.ofThisProgram());
     }
 }
