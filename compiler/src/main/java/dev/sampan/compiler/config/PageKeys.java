@@ -96,7 +96,11 @@ final class PageKeys {
                                     open(
                                             flag("defaultDisplayBlock", false, "Nodes are blocks, not flex boxes."),
                                             flag("defaultContentBox", false, "Sizes are those of the content."),
-                                            flag("tagNameStyleIsolation", false, "Tag selectors stay in their file."),
+                                            Key.of(
+                                                            "tagNameStyleIsolation",
+                                                            oneOf("isolated", "legacy"),
+                                                            "Whether tag selectors stay in their file.")
+                                                    .usually("isolated"),
                                             flag("enableScrollViewAutoSize", false, "A scroll-view grows."),
                                             flag("disableABTest", false, "Always the chosen renderer.")),
                                     "Options of Skyline, which is not simulated.")),

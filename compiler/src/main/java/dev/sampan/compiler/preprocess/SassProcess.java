@@ -86,6 +86,7 @@ final class SassProcess {
         if (known != null) {
             return known;
         }
+        SassFolder.secure();
         SassCompiler compiler = SassCompilerFactory.bundled();
         compiler.setGenerateSourceMaps(true);
         compiler.setSourceMapIncludeSources(false);
