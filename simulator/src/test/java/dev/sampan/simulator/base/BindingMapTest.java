@@ -1,5 +1,6 @@
 package dev.sampan.simulator.base;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -136,7 +137,7 @@ class BindingMapTest {
         };
         context.eval("js", "(p, done) => p.then(done, (e) => done(String((e && e.stack) || e)))")
                 .executeVoid(promise, done);
-        return outcome.get();
+        return requireNonNull(outcome.get());
     }
 
     private static String compiled(String page, Dialect dialect) {
